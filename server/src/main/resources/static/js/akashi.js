@@ -1,0 +1,63 @@
+// Comfort only: every page works without this file. No data is kept in the browser.
+(() => {
+  "use strict";
+
+  // One answer a press: a form that was sent is not sent again by impatience.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.dataset.sent === "yes") {
+      event.preventDefault();
+      return;
+    }
+    if (form.method === "post" && !form.hasAttribute("data-repeat")) {
+      form.dataset.sent = "yes";
+      setTimeout(() => delete form.dataset.sent, 8000);
+    }
+  });
+
+  // A page shown again from the browser's memory may be sent again.
+  window.addEventListener("pageshow", () => {
+    document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
+  });
+
+  // Only one of the header's menus is open, and Escape closes it.
+  const menus = () => document.querySelectorAll(".mast details[open]");
+  document.addEventListener("click", (event) => {
+    menus().forEach((menu) => {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") menus().forEach((menu) => (menu.open = false));
+  });
+
+  // Keys named by the page itself: <a data-key="c"> or <button data-key="r">, when no field has the focus.
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const field = event.target.closest("input, select, textarea");
+    const always = event.key.length > 1 && event.key !== "Enter";
+    if (field && !always) return;
+    const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    if (!target) return;
+    event.preventDefault();
+    if (target.matches("a, button, summary")) target.click();
+    else target.focus();
+  });
+
+  // Selects that lead on when changed: <select data-go>.
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("select[data-go]")) event.target.form.requestSubmit();
+  });
+
+  // Fields that depend on another field's value: <div data-when="field" data-is="a b">.
+  const dependents = () => {
+    document.querySelectorAll("[data-when]").forEach((part) => {
+      const form = part.closest("form");
+      const field = form && form.elements[part.dataset.when];
+      if (!field) return;
+      part.hidden = !part.dataset.is.split(" ").includes(field.value);
+    });
+  };
+  document.addEventListener("input", dependents);
+  document.addEventListener("DOMContentLoaded", dependents);
+})();
