@@ -1,0 +1,28 @@
+package akashi.identity;
+
+import java.util.List;
+
+/**
+ * A normalised value by which records are found. Two writings match if they share kind and value; the match is as good
+ * as the weaker of the two grades.
+ *
+ * @param value at most {@value #MAX_LENGTH} characters, never blank
+ * @param rules names of the rules that changed something, in the order they ran; {@code identity.rule.NAME} is the
+ *     message that explains one
+ */
+public record SearchKey(KeyKind kind, String value, Grade grade, List<String> rules) {
+    /** Longest value of a key. */
+    public static final int MAX_LENGTH = 400;
+
+    public SearchKey {
+        if (value.isBlank() || value.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException("a key of kind " + kind + " has " + value.length() + " characters");
+        }
+        rules = List.copyOf(rules);
+    }
+
+    /** A key of grade {@link Grade#EXACT}. */
+    public SearchKey(KeyKind kind, String value, List<String> rules) {
+        this(kind, value, Grade.EXACT, rules);
+    }
+}
