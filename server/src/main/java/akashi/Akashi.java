@@ -1,17 +1,17 @@
 package akashi;
 
+import akashi.launch.Launch;
 import java.time.Clock;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
-/** Starts Akashi. */
+/** Akashi（証）, the police information management system (警察情報管理システム). */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 class Akashi {
     static void main(String[] args) {
-        SpringApplication.run(Akashi.class, args);
+        System.exit(Launch.run(Akashi.class, args));
     }
 
     /** The one clock; everything that needs the time asks it. */

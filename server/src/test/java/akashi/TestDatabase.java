@@ -64,6 +64,7 @@ public class TestDatabase {
             registry.add("spring.datasource.url", () -> url("akashi_app"));
             registry.add("spring.datasource.username", () -> "akashi_app");
             registry.add("spring.datasource.hikari.maximum-pool-size", () -> "10");
+            registry.add("spring.flyway.enabled", () -> "true");
             registry.add("spring.flyway.url", () -> url("akashi_owner"));
             registry.add("spring.flyway.user", () -> "akashi_owner");
         };

@@ -13,3 +13,4 @@ create table event_publication (
 create index event_publication_by_completion on event_publication (completion_date);
 
 grant select, insert, update, delete on event_publication to akashi_app;
+grant select on flyway_schema_history to akashi_app;

@@ -1,0 +1,88 @@
+package akashi.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder below {@code var/} in which {@code demo} keeps its database, key and secrets. Everything in it is readable
+ * by the account that runs Akashi alone.
+ */
+record Folder(Path path) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** The demo's folder: below the project, or below the working folder when started from a jar alone. */
+    static Folder demo() {
+        return new Folder(Path.of(System.getProperty("akashi.home", ".")).resolve("var/demo"));
+    }
+
+    void create() {
+        try {
+            Files.createDirectories(path);
+            if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + path + " cannot be made", e);
+        }
+    }
+
+    /** A secret kept under this name; made at first use, 24 random bytes. */
+    String secret(String name) {
+        var file = path.resolve(name);
+        try {
+            return Files.readString(file).strip();
+        } catch (NoSuchFileException first) {
+            return makeSecret(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The secret " + file + " cannot be read", e);
+        }
+    }
+
+    void delete() {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try {
+            Files.walkFileTree(path, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault) throws IOException {
+                    Files.delete(folder);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + path + " cannot be emptied", e);
+        }
+    }
+
+    private static String makeSecret(Path file) {
+        var bytes = new byte[24];
+        RANDOM.nextBytes(bytes);
+        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        try {
+            Files.writeString(file, secret + "\n");
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The secret " + file + " cannot be written", e);
+        }
+        return secret;
+    }
+}
