@@ -1,0 +1,29 @@
+package akashi.organization;
+
+/** What a post is for, in the terms eligibility is written in (利用資格の区分). */
+public enum PostClass {
+    /** 警察官 in general: patrol car, traffic, guard. */
+    OFFICER,
+    /** 交番・駐在所勤務員. */
+    BOX_OFFICER,
+    /** 捜査員. */
+    DETECTIVE,
+    /** 照会センター員. */
+    INQUIRY_CENTRE,
+    /** 署の幹部 (係長・課長): reviews the unit's inquiries. */
+    STATION_SUPERVISOR,
+    /** 本部の課長 (運用主管課長 of the operations the section owns). */
+    SECTION_HEAD,
+    /** 所属長 of a station, squad or school. */
+    UNIT_HEAD,
+    /** システム総括責任者 (総務室長). */
+    SYSTEM_GENERAL_MANAGER,
+    /** 情報管理課員. */
+    INFORMATION_MANAGEMENT,
+    /** 監査員. */
+    AUDITOR,
+    /** 一般職員. */
+    CIVILIAN,
+    /** 非常勤: 交番相談員. */
+    PART_TIME_ADVISER
+}

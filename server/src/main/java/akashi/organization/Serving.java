@@ -1,0 +1,6 @@
+package akashi.organization;
+
+import org.jspecify.annotations.Nullable;
+
+/** A unit works for another over a span, or for all where {@code served} is null (照会センター). */
+record Serving(UnitId unit, @Nullable UnitId served, Span span) {}
