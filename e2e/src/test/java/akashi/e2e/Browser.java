@@ -1,0 +1,146 @@
+package akashi.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A headless Chromium at one width and colour scheme, with the few gestures the tests need. */
+final class Browser implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final ChromeDriver driver;
+    private final String base;
+
+    private Browser(ChromeDriver driver, String base) {
+        this.driver = driver;
+        this.base = base;
+    }
+
+    /** Opens a browser of the given width in CSS pixels. */
+    static Browser open(String base, int width, boolean dark) {
+        var options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--hide-scrollbars",
+                "--lang=ja",
+                dark ? "--force-dark-mode" : "--disable-features=WebContentsForceDark",
+                "--window-size=" + width + ",900");
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
+                .usingAnyFreePort()
+                .build();
+        var driver = new ChromeDriver(service, options);
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+        return new Browser(driver, base);
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    void go(String path) {
+        driver.get(base + path);
+    }
+
+    /** Fills a field by its name, replacing what stands there. */
+    void fill(String name, String text) {
+        var field = find("[name='" + name + "']");
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    /** Chooses an option of a select by its value. */
+    void choose(String name, String value) {
+        find("[name='" + name + "'] option[value='" + value + "']").click();
+    }
+
+    void click(String css) {
+        find(css).click();
+    }
+
+    /** The first visible element, waited for. */
+    WebElement find(String css) {
+        return new WebDriverWait(driver, PATIENCE)
+                .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+    }
+
+    /** The text a person sees. */
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    String path() {
+        return driver.getCurrentUrl().substring(base.length());
+    }
+
+    /** Whether the page is wider than the window, so that a person must scroll sideways. */
+    boolean overflows() {
+        return (Boolean) driver.executeScript(
+                "return document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    /** Switches the language by the header's button. */
+    void language(String language) {
+        var current = driver.findElement(By.tagName("html")).getDomAttribute("lang");
+        if (!language.equals(current)) {
+            click("form.language button");
+        }
+    }
+
+    /** A picture of the whole page. */
+    void shoot(Path file) {
+        var height = ((Number) driver.executeScript("return document.documentElement.scrollHeight")).intValue();
+        var width = ((Number) driver.executeScript("return window.innerWidth")).intValue();
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of(
+                        "width",
+                        width,
+                        "height",
+                        Math.min(height, 6000),
+                        "deviceScaleFactor",
+                        1,
+                        "mobile",
+                        width < 600));
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

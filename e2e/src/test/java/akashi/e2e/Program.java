@@ -1,0 +1,173 @@
+package akashi.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The packaged program, run as {@code demo} in a folder of its own on a port it was given, as a new user would start
+ * it. What it prints is kept in {@code demo.log} of that folder.
+ */
+final class Program implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Path home;
+    private final int port;
+    private @Nullable Process process;
+
+    private Program(Path home, int port) {
+        this.home = home;
+        this.port = port;
+    }
+
+    /** A program whose database, key and samples will live below the folder; not started yet. */
+    static Program in(Path home) {
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Files.createDirectories(home);
+            return new Program(home, free.getLocalPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts it and returns when it says it is ready. */
+    Program start(String... options) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dakashi.home=" + home,
+                "-jar",
+                top().resolve("server/target/server-" + System.getProperty("akashi.version") + "-app.jar")
+                        .toString(),
+                "demo",
+                "--port",
+                Integer.toString(port)));
+        command.addAll(List.of(options));
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        awaitReady();
+        return this;
+    }
+
+    /** The project's folder. */
+    static Path top() {
+        return Path.of(System.getProperty("akashi.top", "..")).toAbsolutePath().normalize();
+    }
+
+    Path home() {
+        return home;
+    }
+
+    Path log() {
+        return home.resolve("demo.log");
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    /** Ends it as {@code kill -9} does: nothing is flushed, nothing is said. */
+    void kill() throws InterruptedException {
+        var running = running();
+        running.destroyForcibly();
+        if (!running.waitFor(30, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The program could not be killed");
+        }
+    }
+
+    /** Process id of the embedded database that belongs to this program. */
+    long databasePid() throws IOException {
+        return Long.parseLong(Files.readAllLines(home.resolve("var/demo/data/postmaster.pid"))
+                .getFirst()
+                .strip());
+    }
+
+    /** JDBC address of its database, for an onlooker. */
+    String databaseUrl() throws IOException {
+        var lines = Files.readAllLines(home.resolve("var/demo/data/postmaster.pid"));
+        return "jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/akashi";
+    }
+
+    /** Password of a role of its database. */
+    String password(String role) throws IOException {
+        return Files.readString(home.resolve("var/demo/" + role + ".secret")).strip();
+    }
+
+    /** Asks it to stop, as Ctrl-C does, and waits until it has. */
+    @Override
+    public void close() {
+        if (process == null || !process.isAlive()) {
+            return;
+        }
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The program did not stop within 30 s of being asked to");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the program stopped", e);
+        }
+    }
+
+    private void awaitReady() {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        try (var client = HttpClient.newHttpClient()) {
+            while (System.nanoTime() < deadline) {
+                if (!running().isAlive()) {
+                    throw new IllegalStateException(
+                            "The program ended instead of starting:\n" + Files.readString(log()));
+                }
+                if (answers(client)) {
+                    return;
+                }
+                if (running().waitFor(200, TimeUnit.MILLISECONDS)) {
+                    continue;
+                }
+            }
+            throw new IllegalStateException("The program was not ready in time:\n" + Files.readString(log()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the program started", e);
+        }
+    }
+
+    private boolean answers(HttpClient client) throws InterruptedException {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(url("/actuator/health/readiness")))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private Process running() {
+        if (process == null) {
+            throw new IllegalStateException("The program was not started");
+        }
+        return process;
+    }
+}
