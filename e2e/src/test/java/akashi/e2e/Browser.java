@@ -101,8 +101,8 @@ final class Browser implements AutoCloseable {
 
     /** Whether the page is wider than the window, so that a person must scroll sideways. */
     boolean overflows() {
-        return (Boolean) driver.executeScript(
-                "return document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        return Boolean.TRUE.equals(driver.executeScript(
+                "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
     }
 
     /** Switches the language by the header's button. */
@@ -115,8 +115,8 @@ final class Browser implements AutoCloseable {
 
     /** A picture of the whole page. */
     void shoot(Path file) {
-        var height = ((Number) driver.executeScript("return document.documentElement.scrollHeight")).intValue();
-        var width = ((Number) driver.executeScript("return window.innerWidth")).intValue();
+        var height = number("return document.documentElement.scrollHeight");
+        var width = number("return window.innerWidth");
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of(
@@ -137,6 +137,10 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
+    }
+
+    private int number(String script) {
+        return driver.executeScript(script) instanceof Number number ? number.intValue() : 0;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Program implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final Duration POLL = Duration.ofMillis(200);
 
     private final Path home;
     private final int port;
@@ -140,9 +143,7 @@ final class Program implements AutoCloseable {
                 if (answers(client)) {
                     return;
                 }
-                if (running().waitFor(200, TimeUnit.MILLISECONDS)) {
-                    continue;
-                }
+                LockSupport.parkNanos(POLL.toNanos());
             }
             throw new IllegalStateException("The program was not ready in time:\n" + Files.readString(log()));
         } catch (IOException e) {
