@@ -1,0 +1,177 @@
+package akashi.operation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a document: everything needed to draw it on a form, to check what was entered, and to read it from a
+ * file.
+ *
+ * <p>Values travel as texts by input name, several where the field may repeat: {@code Map<String, List<String>>}. A
+ * composite field ({@link FieldType#parts()}) has one input per part.
+ *
+ * @param group code of the {@link DocumentType.Group} on whose part of the form the field stands
+ */
+public record Field(String name, FieldType type, Label label, String group, Look look, Rule rule, Limits limits) {
+    /**
+     * What an input holds when the person entering says the fact is not known; allowed where {@link #unknownAllowed()}.
+     */
+    public static final String UNKNOWN = "不明";
+
+    /** How a field is entered. */
+    public enum Widget {
+        LINE,
+        PARAGRAPH,
+        PERSON,
+        DATE,
+        PLATE,
+        ARTICLE,
+        PLACE,
+        SELECT,
+        RADIO,
+        CHECKBOXES,
+        FIGURE,
+        UPLOAD
+    }
+
+    /** When a field is asked for. */
+    public enum Stage {
+        /** At registration, and in every correction. */
+        ENTRY,
+        /** Only when the record is ended. */
+        END
+    }
+
+    /** How a field looks on a form. */
+    public record Look(
+            Widget widget,
+            @Nullable Label help,
+            @Nullable String example,
+            @Nullable Label unit) {}
+
+    /**
+     * When a field must be filled.
+     *
+     * @param requiredWhen every one of these conditions must hold for the field to be required; empty means none is
+     *     stated
+     */
+    public record Rule(boolean required, List<When> requiredWhen, boolean many, boolean unknown, Stage stage) {
+        public Rule {
+            requiredWhen = List.copyOf(requiredWhen);
+        }
+    }
+
+    /**
+     * What may be entered.
+     *
+     * @param maxLength longest text of each input, in Unicode code points
+     * @param list the code list of a choice, or of an article's kind
+     * @param partial whether parts of a date may be unknown
+     * @param future whether a date may lie after today
+     * @param accept media types of an attachment
+     * @param maxBytes largest attachment
+     */
+    public record Limits(
+            int maxLength,
+            @Nullable Long min,
+            @Nullable Long max,
+            CodeList.@Nullable Ref list,
+            boolean partial,
+            boolean future,
+            Set<String> accept,
+            long maxBytes) {
+        public Limits {
+            accept = Set.copyOf(accept);
+        }
+    }
+
+    /**
+     * A condition over another field of the same document.
+     *
+     * @param input the field, or {@code field.part}
+     * @param is the codes of which one must be there; empty asks only whether the input is filled
+     * @param negated turns the condition round
+     */
+    public record When(String input, Set<String> is, boolean negated) {
+        public When {
+            is = Set.copyOf(is);
+        }
+
+        /** Whether the condition holds for what was entered. */
+        public boolean holds(Map<String, List<String>> values) {
+            List<String> entered = values.getOrDefault(input, List.of()).stream()
+                    .filter(value -> !value.isBlank())
+                    .toList();
+            boolean met = is.isEmpty() ? !entered.isEmpty() : entered.stream().anyMatch(is::contains);
+            return met != negated;
+        }
+    }
+
+    /** The input names of this field: its own name, or {@code name.part} for each part. */
+    public List<String> inputs() {
+        return type.parts().isEmpty()
+                ? List.of(name)
+                : type.parts().stream().map(part -> name + "." + part).toList();
+    }
+
+    /** The input that must be filled for the field to count as filled: a person's written name, an article's kind. */
+    public List<String> decisiveInputs() {
+        return switch (type) {
+            case PERSON -> List.of(name + ".written", name + ".kana", name + ".romaji");
+            case ARTICLE -> List.of(name + ".kind");
+            case PLACE -> List.of(name + ".prefecture", name + ".municipality", name + ".town", name + ".detail");
+            case TEXT, DATE, PLATE, LICENCE_NUMBER, RESIDENCE_CARD_NUMBER, SERIAL, PHONE, CHOICE, NUMBER, PHOTO, FILE ->
+                List.of(name);
+        };
+    }
+
+    /** Whether any decisive input holds a value. */
+    public boolean isFilled(Map<String, List<String>> values) {
+        return decisiveInputs().stream()
+                .anyMatch(
+                        input -> values.getOrDefault(input, List.of()).stream().anyMatch(value -> !value.isBlank()));
+    }
+
+    /** Whether the field must be filled given what was entered elsewhere. */
+    public boolean isRequired(Map<String, List<String>> values) {
+        if (rule.required()) {
+            return true;
+        }
+        return !rule.requiredWhen().isEmpty() && rule.requiredWhen().stream().allMatch(when -> when.holds(values));
+    }
+
+    public Optional<Label> help() {
+        return Optional.ofNullable(look.help());
+    }
+
+    public Optional<String> example() {
+        return Optional.ofNullable(look.example());
+    }
+
+    public Widget widget() {
+        return look.widget();
+    }
+
+    public Optional<CodeList.Ref> list() {
+        return Optional.ofNullable(limits.list());
+    }
+
+    public boolean many() {
+        return rule.many();
+    }
+
+    public boolean unknownAllowed() {
+        return rule.unknown();
+    }
+
+    public Stage stage() {
+        return rule.stage();
+    }
+
+    public int maxLength() {
+        return limits.maxLength();
+    }
+}

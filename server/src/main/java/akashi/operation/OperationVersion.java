@@ -1,0 +1,47 @@
+package akashi.operation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of an operation, identified by the content of its definition, and the time it was in force.
+ *
+ * @param hash SHA-256 of the canonical JSON (RFC 8785) of the definition, 64 hexadecimal digits
+ * @param until exclusive; null while in force
+ * @param groundDate the day the ground speaks of: the Directive's entry into force for a deemed version
+ */
+public record OperationVersion(
+        OperationCode code,
+        String hash,
+        Definition definition,
+        Instant from,
+        @Nullable Instant until,
+        Ground ground,
+        LocalDate groundDate) {
+
+    /** Why a version is in force. */
+    public enum Ground {
+        /** Already running when the Directive took force: deemed to have passed its procedure (附則2のみなし). */
+        DEEMED_PASSED,
+        /** Brought by an update of the program; its procedure is still owed. */
+        PROGRAM_UPDATE,
+        /** Decided through the procedure. */
+        PROCEDURE
+    }
+
+    /** Whether it was in force at that instant. */
+    public boolean inForceAt(Instant instant) {
+        return !instant.isBefore(from) && (until == null || instant.isBefore(until));
+    }
+
+    public Optional<Instant> end() {
+        return Optional.ofNullable(until);
+    }
+
+    /** The first twelve digits of the hash: what pages show. */
+    public String shortHash() {
+        return hash.substring(0, 12);
+    }
+}

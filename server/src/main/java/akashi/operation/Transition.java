@@ -1,0 +1,10 @@
+package akashi.operation;
+
+import java.util.Set;
+
+/** A step between two states that ends nothing (endings are {@link Ending}), with the right it needs. */
+public record Transition(String code, Label label, Set<String> from, String to, NeededRight right) {
+    public Transition {
+        from = Set.copyOf(from);
+    }
+}
