@@ -22,7 +22,7 @@ public record Receipt(String entry, @Nullable PrivatePart privatePart, String pr
     public static final String FORMAT = "akashi.receipt/v1";
 
     /** Longer files are refused unread. */
-    public static final int MAX_BYTES = 4_000_000;
+    public static final int MAX_BYTES = 16_000_000;
 
     /** Member of an entry that holds its {@link Commitment} in base64; an entry without one has no private part. */
     public static final String COMMITMENT = "private";

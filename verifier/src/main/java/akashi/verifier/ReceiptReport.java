@@ -1,0 +1,88 @@
+package akashi.verifier;
+
+import akashi.ledger.MalformedException;
+import akashi.ledger.NoteVerifier;
+import akashi.ledger.Receipt;
+import akashi.ledger.Verdict;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a receipt file and says in plain words what that proves. */
+final class ReceiptReport {
+    private final Words words;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    ReceiptReport(Words words, PrintStream out, PrintStream err) {
+        this.words = words;
+        this.out = out;
+        this.err = err;
+    }
+
+    Exit run(Path file, @Nullable Path keyFile) {
+        byte[] content = read(file, Receipt.MAX_BYTES);
+        if (content == null) {
+            return Exit.USAGE;
+        }
+        if (keyFile == null) {
+            return check(content, List.of());
+        }
+        byte[] keys = read(keyFile, 1_000_000);
+        if (keys == null) {
+            return Exit.USAGE;
+        }
+        return switch (TrustFile.parse(keys)) {
+            case TrustFile.Keys(List<NoteVerifier> trusted) -> check(content, trusted);
+            case TrustFile.Empty() -> wrongKeys(words.say("key.empty", keyFile));
+            case TrustFile.Broken(int line) -> wrongKeys(words.say("key.broken", keyFile, line));
+        };
+    }
+
+    private Exit wrongKeys(String message) {
+        err.println(message);
+        return Exit.USAGE;
+    }
+
+    private byte @Nullable [] read(Path file, int most) {
+        try {
+            if (Files.size(file) > most) {
+                err.println(words.say("file.large", file));
+                return null;
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            err.println(words.say("file.unreadable", file));
+            return null;
+        }
+    }
+
+    private Exit check(byte[] content, List<NoteVerifier> trusted) {
+        Receipt receipt;
+        try {
+            receipt = Receipt.parse(content);
+        } catch (MalformedException e) {
+            out.println(words.say("forged"));
+            out.println(words.say("reason", words.say("reason.not-a-receipt")) + " [not-a-receipt]");
+            return Exit.FORGED;
+        }
+        return switch (receipt.verify(trusted)) {
+            case Verdict.Verified verified -> {
+                out.println(words.say("verified"));
+                new UseReport(words, out).print(receipt, verified);
+                yield Exit.VERIFIED;
+            }
+            case Verdict.NotVerified(Verdict.Reason reason) -> notVerified(reason);
+        };
+    }
+
+    private Exit notVerified(Verdict.Reason reason) {
+        boolean noKey = reason == Verdict.Reason.NO_KEY;
+        out.println(words.say(noKey ? "unverified" : "forged"));
+        out.println(words.say("reason", words.say("reason." + reason.code())) + " [" + reason.code() + "]");
+        return noKey ? Exit.NO_KEY : Exit.FORGED;
+    }
+}

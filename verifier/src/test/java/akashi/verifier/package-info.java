@@ -1,0 +1,5 @@
+/** Tests of the offline check. */
+@NullMarked
+package akashi.verifier;
+
+import org.jspecify.annotations.NullMarked;
