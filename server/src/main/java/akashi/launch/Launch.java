@@ -2,7 +2,6 @@ package akashi.launch;
 
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.boot.logging.LoggingSystem;
 
 /** Takes the launcher's command and runs it. */
 public final class Launch {
@@ -20,8 +19,6 @@ public final class Launch {
             System.err.println("akashi: say which command: demo, serve, setup or migrate");
             return 2;
         }
-        // until the application reads its own settings, only our sentences are for the person at the terminal
-        LoggingSystem.get(Launch.class.getClassLoader()).beforeInitialize();
         var options = List.copyOf(Arrays.asList(args).subList(1, args.length));
         try {
             return switch (args[0]) {

@@ -1,0 +1,106 @@
+package akashi.access;
+
+import static akashi.organization.PostClass.AUDITOR;
+import static akashi.organization.PostClass.INFORMATION_MANAGEMENT;
+import static akashi.organization.PostClass.SECTION_HEAD;
+import static akashi.organization.PostClass.STATION_SUPERVISOR;
+import static akashi.organization.PostClass.SYSTEM_GENERAL_MANAGER;
+import static akashi.organization.PostClass.UNIT_HEAD;
+
+import akashi.organization.DutyShift;
+import akashi.organization.PostClass;
+import akashi.organization.Roster;
+import akashi.organization.UnitId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may do what belongs to no operation: look at the ledger, the organisation, the registers, a unit's inquiry book.
+ * Closed: an act that is not in the table is refused.
+ */
+final class HouseRules {
+    static final String RULE = "AK-20";
+
+    /**
+     * A row of the table.
+     *
+     * @param posts classes of posts that may; empty means everybody who holds a post
+     * @param everywhere classes for which the unit does not matter
+     * @param ownUnitOnly whether the others may only for their own unit or one it serves
+     */
+    private record House(Set<PostClass> posts, Set<PostClass> everywhere, boolean ownUnitOnly) {}
+
+    private static final Set<PostClass> ALL = Set.of();
+    private static final Set<PostClass> WATCHING = Set.of(SYSTEM_GENERAL_MANAGER, INFORMATION_MANAGEMENT, AUDITOR);
+    private static final Set<PostClass> HEADS = Set.of(
+            STATION_SUPERVISOR, UNIT_HEAD, SECTION_HEAD, SYSTEM_GENERAL_MANAGER, INFORMATION_MANAGEMENT, AUDITOR);
+
+    private static final House OPEN = new House(ALL, ALL, false);
+
+    private static final Map<String, House> TABLE = Map.ofEntries(
+            Map.entry("LEDGER", OPEN),
+            Map.entry("ORGANIZATION", OPEN),
+            Map.entry("OPERATIONS", OPEN),
+            Map.entry("MY_USES", OPEN),
+            Map.entry("RECEIPT", OPEN),
+            Map.entry("MY_RIGHTS", OPEN),
+            Map.entry("BOOK", new House(HEADS, WATCHING, true)),
+            Map.entry("RIGHTS", new House(HEADS, HEADS, false)),
+            Map.entry("TERMINALS", new House(HEADS, HEADS, false)),
+            Map.entry("GRANT", new House(Set.of(SECTION_HEAD, SYSTEM_GENERAL_MANAGER), HEADS, false)),
+            Map.entry(
+                    "REVOKE",
+                    new House(
+                            Set.of(STATION_SUPERVISOR, UNIT_HEAD, SECTION_HEAD, SYSTEM_GENERAL_MANAGER),
+                            Set.of(SECTION_HEAD, SYSTEM_GENERAL_MANAGER),
+                            true)),
+            Map.entry(
+                    "ORGANIZATION_IMPORT",
+                    new House(Set.of(SYSTEM_GENERAL_MANAGER, INFORMATION_MANAGEMENT), HEADS, false)));
+
+    private HouseRules() {}
+
+    /** Whether the asker may do the act; {@code unit} is whose matter it is, or null. */
+    static ConditionResult check(Asker asker, String act, @Nullable UnitId unit, Roster roster, Instant at) {
+        var house = TABLE.get(act);
+        if (house == null) {
+            return ConditionResult.unmet(RULE, "access.house.unknown");
+        }
+        var duty = roster.person(asker.personId())
+                .filter(person -> person.duty().mayAct())
+                .isPresent();
+        if (!duty) {
+            return ConditionResult.unmet("AK-02", "access.duty.unmet");
+        }
+        var allowed = asker.offices().anyMatch(office -> passes(house, office, unit, roster))
+                || (house.ownUnitOnly() && chiefOnDuty(asker, unit, roster, at));
+        return Rules.result(RULE, allowed, "access.house");
+    }
+
+    private static boolean passes(House house, Asker.Office office, @Nullable UnitId unit, Roster roster) {
+        var postClass = office.post().postClass();
+        if (!house.posts().isEmpty() && !house.posts().contains(postClass)) {
+            return false;
+        }
+        return !house.ownUnitOnly()
+                || house.everywhere().contains(postClass)
+                || unit == null
+                || roster.serves(office.unit().id(), unit);
+    }
+
+    /** Outside office hours the officer in charge of the duty shift (当直責任者) stands in for the heads of the unit. */
+    private static boolean chiefOnDuty(Asker asker, @Nullable UnitId unit, Roster roster, Instant at) {
+        var own = roster.command(asker.unit().id());
+        return own.isPresent()
+                && (unit == null || roster.serves(own.get().id(), unit))
+                && roster.shiftOf(asker.personId(), at).filter(DutyShift::chief).isPresent();
+    }
+
+    /** The acts in the table, for the test that compares it with the documentation. */
+    static List<String> acts() {
+        return TABLE.keySet().stream().sorted().toList();
+    }
+}

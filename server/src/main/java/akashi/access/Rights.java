@@ -1,0 +1,225 @@
+package akashi.access;
+
+import akashi.account.Snapshot;
+import akashi.operation.Act;
+import akashi.operation.OperationCode;
+import akashi.operation.OperationVersion;
+import akashi.operation.Scope;
+import akashi.organization.Appointment;
+import akashi.organization.AppointmentId;
+import akashi.organization.PostClass;
+import akashi.organization.Roster;
+import akashi.organization.UnitId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+
+/**
+ * The rights in force (業務利用権), from memory. A standard set grants itself: whoever holds a post of an eligible class has
+ * it as long as the appointment and the version of the operation last. Individual grants are dated and on a paper; a
+ * stop (利用権の停止) takes away what either gives.
+ */
+@Service
+public class Rights {
+    private final Snapshot<Grants> grants;
+
+    /** Standard sets by the version's hash: what a definition says never changes, so nothing here grows stale. */
+    private final Map<String, Map<Act, Map<PostClass, Scope>>> standardSets = new ConcurrentHashMap<>();
+
+    Rights(GrantSql sql) {
+        this.grants = new Snapshot<>(sql::generation, () -> Grants.of(sql.open()));
+    }
+
+    /** Where a right comes from. */
+    public enum Origin {
+        /** The standard set of the post's class (標準). */
+        STANDARD("AK-06-S"),
+        /** An individual grant on a paper (個別付与). */
+        INDIVIDUAL("AK-06-I");
+
+        private final String rule;
+
+        Origin(String rule) {
+            this.rule = rule;
+        }
+
+        String rule() {
+            return rule;
+        }
+    }
+
+    /**
+     * A right: an act in an operation, how far it reaches, by which appointment.
+     *
+     * @param unit unit of the appointment; what "own unit" means
+     * @param until first day on which it no longer holds, or null
+     * @param paper what it rests on: the paper of an individual grant, the appointing document of a standard one
+     */
+    public record Right(
+            AppointmentId appointment,
+            UnitId unit,
+            OperationCode operation,
+            Act act,
+            Scope scope,
+            Origin origin,
+            LocalDate from,
+            @Nullable LocalDate until,
+            String paper) {}
+
+    /**
+     * The rights an appointment gives in this version on that day, in the order of acts; the widest one of each act.
+     */
+    public List<Right> of(Appointment appointment, PostClass postClass, OperationVersion version, LocalDate day) {
+        var found = new ArrayList<Right>();
+        for (var act : Act.values()) {
+            var right = right(appointment, postClass, version, act, day);
+            if (right != null) {
+                found.add(right);
+            }
+        }
+        return found;
+    }
+
+    /** Whether the asker could do the act in this operation today at all; for menus and forms, decides nothing. */
+    public Optional<Right> of(Asker asker, Act act, OperationVersion version, LocalDate day) {
+        return asker.offices()
+                .flatMap(office ->
+                        Optional.ofNullable(
+                                right(office.appointment(), office.post().postClass(), version, act, day))
+                                .stream())
+                .reduce((a, b) -> b.scope().compareTo(a.scope()) > 0 ? b : a);
+    }
+
+    /** Changes with every grant and revocation seen by this node. */
+    public long generation() {
+        return grants.generation();
+    }
+
+    /**
+     * The right that answers a question: one that covers the record's unit if any of the asker's posts gives it, else
+     * the widest, else null.
+     */
+    @Nullable Right held(Question question, Roster roster) {
+        Right best = null;
+        for (var i = 0; i <= question.asker().others().size(); i++) {
+            var office = i == 0
+                    ? question.asker().office()
+                    : question.asker().others().get(i - 1);
+            if (!office.appointment().span().contains(roster.date())) {
+                continue;
+            }
+            var right = right(
+                    office.appointment(),
+                    office.post().postClass(),
+                    question.operation(),
+                    question.act(),
+                    roster.date());
+            if (right != null && better(right, best, question.recordUnit(), roster)) {
+                best = right;
+            }
+        }
+        return best;
+    }
+
+    /** Every individual grant and stop that is not over, for the register. */
+    List<Grant> individual() {
+        return grants.get().all();
+    }
+
+    /** Reads grants anew, after a change on this node. */
+    void refresh() {
+        grants.refresh();
+    }
+
+    /** Notices grants and revocations made on other nodes. */
+    @Scheduled(fixedDelay = 1_000)
+    void poll() {
+        grants.poll();
+    }
+
+    private static boolean better(Right right, @Nullable Right best, @Nullable UnitId unit, Roster roster) {
+        if (best == null) {
+            return true;
+        }
+        if (unit != null) {
+            var covers = Rules.covers(right.scope(), right.unit(), unit, roster);
+            if (covers != Rules.covers(best.scope(), best.unit(), unit, roster)) {
+                return covers;
+            }
+        }
+        return right.scope().compareTo(best.scope()) > 0;
+    }
+
+    private @Nullable Right right(
+            Appointment appointment, PostClass postClass, OperationVersion version, Act act, LocalDate day) {
+        var here = grants.get().of(appointment.id());
+        Right widest = standard(appointment, postClass, version, act);
+        for (var grant : here) {
+            if (!grant.appliesTo(version.code(), act, day)) {
+                continue;
+            }
+            switch (grant.kind()) {
+                case STOP -> {
+                    return null;
+                }
+                case GRANT -> {
+                    if (widest == null || grant.scope().compareTo(widest.scope()) > 0) {
+                        widest = individual(grant, appointment, act);
+                    }
+                }
+            }
+        }
+        return widest;
+    }
+
+    private @Nullable Right standard(Appointment appointment, PostClass postClass, OperationVersion version, Act act) {
+        var scope = standardSet(version).getOrDefault(act, Map.of()).get(postClass);
+        return scope == null
+                ? null
+                : new Right(
+                        appointment.id(),
+                        appointment.unit(),
+                        version.code(),
+                        act,
+                        scope,
+                        Origin.STANDARD,
+                        appointment.span().from(),
+                        appointment.span().until(),
+                        appointment.document());
+    }
+
+    private static Right individual(Grant grant, Appointment appointment, Act act) {
+        return new Right(
+                appointment.id(),
+                appointment.unit(),
+                grant.operation(),
+                act,
+                grant.scope(),
+                Origin.INDIVIDUAL,
+                grant.from(),
+                grant.until(),
+                grant.paper());
+    }
+
+    private Map<Act, Map<PostClass, Scope>> standardSet(OperationVersion version) {
+        return standardSets.computeIfAbsent(version.hash(), _ -> read(version));
+    }
+
+    private static Map<Act, Map<PostClass, Scope>> read(OperationVersion version) {
+        var set = new EnumMap<Act, Map<PostClass, Scope>>(Act.class);
+        for (var row : version.definition().usage().eligibility()) {
+            var byClass = set.computeIfAbsent(row.act(), _ -> new EnumMap<>(PostClass.class));
+            for (var postClass : row.posts()) {
+                byClass.merge(postClass, row.scope(), (a, b) -> a.covers(b) ? a : b);
+            }
+        }
+        return set;
+    }
+}

@@ -1,0 +1,94 @@
+package akashi.account;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * The outer door: everything needs a session but the sign-in page, what it is drawn with, and the question whether the
+ * server is alive. What somebody may do behind the door is decided by {@code access}, never here.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class SecuritySetup {
+    /** Nothing but our own files, nothing inline, no frames, forms only to ourselves. */
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String[] OPEN = {
+        "/sign-in",
+        "/language",
+        "/css/**",
+        "/js/**",
+        "/img/**",
+        "/favicon.ico",
+        "/error",
+        "/actuator/health/**",
+        "/api/v1/session"
+    };
+
+    @Bean
+    CsrfTokenRepository csrfTokens() {
+        return new HttpSessionCsrfTokenRepository();
+    }
+
+    /**
+     * There is one way to sign in, {@link Accounts}; Spring Security is given none of its own, and so makes up no
+     * default user.
+     */
+    @Bean
+    AuthenticationManager noOtherWayIn() {
+        return _ -> {
+            throw new ProviderNotFoundException("Signing in goes through accounts only");
+        };
+    }
+
+    @Bean
+    SecurityFilterChain door(
+            HttpSecurity http,
+            Sessions sessions,
+            ObjectProvider<Devices> devices,
+            LostSessions lostSessions,
+            CsrfTokenRepository csrfTokens) {
+        var signInByApi = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/session");
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                // The API's sign-in takes JSON only, which no foreign page's form can send.
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).ignoringRequestMatchers(signInByApi))
+                .exceptionHandling(
+                        refused -> refused.accessDeniedHandler(lostSessions).authenticationEntryPoint(lostSessions))
+                .addFilterBefore(new SessionGuard(sessions, devices), CsrfFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .frameOptions(FrameOptionsConfig::deny)
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(
+                                "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()"))
+                        .crossOriginOpenerPolicy(opener -> {})
+                        .crossOriginResourcePolicy(resource -> {}))
+                .requestCache(cache -> cache.disable())
+                .formLogin(form -> form.disable())
+                .httpBasic(basic -> basic.disable())
+                .logout(logout -> logout.disable())
+                .anonymous(anonymous -> {})
+                .build();
+    }
+}

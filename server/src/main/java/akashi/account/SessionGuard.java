@@ -1,0 +1,44 @@
+package akashi.account;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Ends, with each request, a session that holds no longer, before anything else looks at it. */
+class SessionGuard extends OncePerRequestFilter {
+    private static final String END = "akashi.account.end";
+
+    private final Sessions sessions;
+    private final ObjectProvider<Devices> devices;
+
+    SessionGuard(Sessions sessions, ObjectProvider<Devices> devices) {
+        this.sessions = sessions;
+        this.devices = devices;
+    }
+
+    /** Why the session this request came with was ended, or empty. */
+    static Optional<Sessions.End> endOf(HttpServletRequest request) {
+        return request.getAttribute(END) instanceof Sessions.End end ? Optional.of(end) : Optional.empty();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        SignedIn.current()
+                .flatMap(signedIn -> sessions.ended(signedIn, device(request), request))
+                .ifPresent(end -> {
+                    sessions.end(request);
+                    request.setAttribute(END, end);
+                });
+        chain.doFilter(request, response);
+    }
+
+    private Optional<Device> device(HttpServletRequest request) {
+        return devices.stream().flatMap(source -> source.at(request).stream()).findFirst();
+    }
+}
