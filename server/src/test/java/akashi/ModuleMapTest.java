@@ -17,8 +17,8 @@ import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
 /**
- * Keeps {@code docs/architecture/modules.md} true: it is drawn from the code, and this test fails when it differs. Run with
- * {@code -Dakashi.draw=true} to draw it anew.
+ * Keeps {@code docs/architecture/modules.md} true: it is drawn from the code, and this test fails when it differs. Run
+ * with {@code -Dakashi.draw=true} to draw it anew.
  */
 class ModuleMapTest {
     private static final Path MAP = Path.of("../docs/architecture/modules.md");
@@ -58,8 +58,7 @@ class ModuleMapTest {
                 | module | public types | calls |
                 |---|---|---|
                 %s
-                """
-                .formatted(arrows(modules, uses), rows(modules, uses));
+                """.formatted(arrows(modules, uses), rows(modules, uses));
     }
 
     private static String arrows(List<ApplicationModule> modules, Map<String, Set<String>> uses) {
@@ -67,9 +66,9 @@ class ModuleMapTest {
         return modules.stream()
                 .map(ModuleMapTest::name)
                 .filter(name -> !plain.contains(name))
-                .flatMap(from -> uses.get(from).stream()
+                .flatMap(from -> uses.getOrDefault(from, Set.of()).stream()
                         .filter(to -> !plain.contains(to))
-                        .filter(to -> uses.get(from).stream()
+                        .filter(to -> uses.getOrDefault(from, Set.of()).stream()
                                 .noneMatch(between -> !between.equals(to) && reaches(between, to, uses)))
                         .map(to -> "    " + from + " --> " + to))
                 .collect(Collectors.joining("\n"));
@@ -83,10 +82,12 @@ class ModuleMapTest {
                                 module.getNamedInterfaces().stream()
                                         .flatMap(part -> part.asJavaClasses())
                                         .map(type -> type.getSimpleName())
-                                        .filter(type -> !type.isEmpty() && !type.endsWith("Generated") && !type.equals("package-info"))
+                                        .filter(type -> !type.isEmpty()
+                                                && !type.endsWith("Generated")
+                                                && !type.equals("package-info"))
                                         .distinct()
                                         .count(),
-                                String.join(", ", uses.get(name(module)))))
+                                String.join(", ", uses.getOrDefault(name(module), Set.of()))))
                 .collect(Collectors.joining("\n"));
     }
 
