@@ -17,5 +17,5 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 @Retention(RetentionPolicy.RUNTIME)
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, TestLedger.class})
+@Import(TestDatabase.class)
 public @interface ModuleTest {}

@@ -1,19 +1,24 @@
 package akashi.usage;
 
 import akashi.ledger.Hash;
-import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
-/** Hashes over what belongs to an answer. */
+/** SHA-256 over what belongs to an answer. */
 final class Sha {
     private Sha() {}
 
     static Hash of(byte[]... parts) {
-        var all = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            all.writeBytes(part);
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return Hash.of(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime must have SHA-256", e);
         }
-        return Hash.sha256(all.toByteArray());
     }
 
     static @Nullable Hash both(@Nullable Hash one, @Nullable Hash other) {

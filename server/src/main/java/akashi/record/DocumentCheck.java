@@ -1,0 +1,209 @@
+package akashi.record;
+
+import akashi.calendar.JapaneseDates;
+import akashi.identity.Parsed;
+import akashi.identity.PersonName;
+import akashi.operation.DocumentType;
+import akashi.operation.Ending;
+import akashi.operation.Field;
+import akashi.operation.Operations;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Checks what was entered against the definition: every fault at once, field by field, or the canonical values. */
+@Component
+class DocumentCheck {
+    private final Operations operations;
+    private final Clock clock;
+
+    DocumentCheck(Operations operations, Clock clock) {
+        this.operations = operations;
+        this.clock = clock;
+    }
+
+    /** What checking came to. */
+    sealed interface Checked {
+        /** Nothing is wrong. */
+        record Fit(Values values) implements Checked {}
+
+        /** Everything that is wrong, in the order of the form. */
+        record Faulty(List<Fault> faults) implements Checked {
+            public Faulty {
+                faults = List.copyOf(faults);
+            }
+        }
+    }
+
+    /** Checks the fields asked at registration and in corrections. */
+    Checked entry(DocumentType type, Map<String, List<String>> typed) {
+        Sheet sheet = new Sheet(typed);
+        type.fields().stream()
+                .filter(field -> field.stage() == Field.Stage.ENTRY)
+                .forEach(sheet::read);
+        sheet.refuseOthers(type, Field.Stage.ENTRY);
+        Map<String, List<String>> values = sheet.values;
+        type.missing(values).stream()
+                .filter(field -> sheet.clean(field))
+                .forEach(field -> sheet.faults.add(Fault.of(field.inputs().getFirst(), "record.fault.required")));
+        return sheet.outcome(type);
+    }
+
+    /** Checks the fields asked when a document ends, on top of what it says already. */
+    Checked ending(DocumentType type, Ending ending, Values current, Map<String, List<String>> typed) {
+        Sheet sheet = new Sheet(typed);
+        sheet.values.putAll(current.byInput());
+        type.fields().stream().filter(field -> field.stage() == Field.Stage.END).forEach(sheet::read);
+        sheet.refuseOthers(type, Field.Stage.END);
+        type.missing(ending, sheet.values).stream()
+                .filter(field -> sheet.clean(field))
+                .forEach(field -> sheet.faults.add(Fault.of(field.inputs().getFirst(), "record.fault.required")));
+        return sheet.outcome(type);
+    }
+
+    private FieldReading reading() {
+        return new FieldReading(operations, JapaneseDates.dateOf(clock.instant()));
+    }
+
+    /** One document being read. */
+    private final class Sheet {
+        private final Map<String, List<String>> typed;
+        private final Map<String, List<String>> values = new TreeMap<>();
+        private final List<Fault> faults = new ArrayList<>();
+        private final FieldReading reading = reading();
+
+        Sheet(Map<String, List<String>> typed) {
+            this.typed = typed;
+        }
+
+        void read(Field field) {
+            int places = field.inputs().stream().mapToInt(this::filled).max().orElse(0);
+            if (places > 1 && !field.many()) {
+                faults.add(Fault.of(field.inputs().getFirst(), "record.fault.single"));
+                return;
+            }
+            field.inputs().forEach(values::remove);
+            for (int place = 0; place < places; place++) {
+                switch (field.type()) {
+                    case PERSON -> person(field, place);
+                    case ARTICLE, PLACE -> parts(field, place);
+                    case TEXT,
+                            DATE,
+                            PLATE,
+                            LICENCE_NUMBER,
+                            RESIDENCE_CARD_NUMBER,
+                            SERIAL,
+                            PHONE,
+                            CHOICE,
+                            NUMBER,
+                            PHOTO,
+                            FILE -> {
+                        String text = text(field.name(), place);
+                        if (!text.isBlank()) {
+                            keep(field.name(), reading.plain(field, text));
+                        }
+                    }
+                }
+            }
+        }
+
+        private void parts(Field field, int place) {
+            for (String part : field.type().parts()) {
+                String input = field.name() + "." + part;
+                String text = text(input, place);
+                keep(input, text.isBlank() ? Parsed.good("") : reading.part(field, part, text));
+            }
+        }
+
+        private void person(Field field, int place) {
+            String written = text(field.name() + ".written", place).strip();
+            String kana = text(field.name() + ".kana", place).strip();
+            String romaji = text(field.name() + ".romaji", place).strip();
+            String leading = !written.isEmpty() ? written : !kana.isEmpty() ? kana : romaji;
+            if (leading.isEmpty()) {
+                return;
+            }
+            if (leading.equals(Field.UNKNOWN) && field.unknownAllowed()) {
+                keep(field.name() + ".written", Parsed.good(Field.UNKNOWN));
+                return;
+            }
+            switch (PersonName.parse(leading, none(kana), none(romaji))) {
+                case Parsed.Bad<PersonName>(String messageKey, List<Object> args) ->
+                    faults.add(new Fault(field.name() + ".written", messageKey, args));
+                case Parsed.Good<PersonName>(PersonName name) -> {
+                    keep(field.name() + ".written", Parsed.good(written.isEmpty() ? "" : name.written()));
+                    keep(field.name() + ".kana", Parsed.good(text(name.kana())));
+                    keep(field.name() + ".romaji", Parsed.good(text(name.romaji())));
+                }
+            }
+        }
+
+        private void keep(String input, Parsed<String> parsed) {
+            switch (parsed) {
+                case Parsed.Good<String>(String value) ->
+                    values.computeIfAbsent(input, _ -> new ArrayList<>()).add(value);
+                case Parsed.Bad<String>(String messageKey, List<Object> args) ->
+                    faults.add(new Fault(input, messageKey, args));
+            }
+        }
+
+        /** An input that no field of the form has is not silently dropped: somebody meant something by it. */
+        void refuseOthers(DocumentType type, Field.Stage stage) {
+            Set<String> known = new HashSet<>();
+            type.fields().stream()
+                    .filter(field -> field.stage() == stage)
+                    .forEach(field -> known.addAll(field.inputs()));
+            typed.keySet().stream()
+                    .filter(input -> !known.contains(input) && filled(input) > 0)
+                    .sorted()
+                    .forEach(input -> faults.add(Fault.of("", "record.fault.noSuchField", shortened(input))));
+        }
+
+        boolean clean(Field field) {
+            return faults.stream().noneMatch(fault -> field.inputs().contains(fault.input()));
+        }
+
+        Checked outcome(DocumentType type) {
+            if (faults.isEmpty()) {
+                return new Checked.Fit(Values.ofMany(values));
+            }
+            List<String> order = type.fields().stream()
+                    .flatMap(field -> field.inputs().stream())
+                    .toList();
+            faults.sort((a, b) -> Integer.compare(order.indexOf(a.input()), order.indexOf(b.input())));
+            return new Checked.Faulty(faults);
+        }
+
+        private int filled(String input) {
+            List<String> texts = typed.getOrDefault(input, List.of());
+            int count = texts.size();
+            while (count > 0 && texts.get(count - 1).isBlank()) {
+                count--;
+            }
+            return count;
+        }
+
+        private String text(String input, int place) {
+            List<String> texts = typed.getOrDefault(input, List.of());
+            return place < texts.size() ? texts.get(place) : "";
+        }
+
+        private static String text(@Nullable String part) {
+            return part == null ? "" : part;
+        }
+
+        private static @Nullable String none(String text) {
+            return text.isEmpty() ? null : text;
+        }
+
+        private static String shortened(String input) {
+            return input.length() <= 60 ? input : input.substring(0, 60) + "…";
+        }
+    }
+}

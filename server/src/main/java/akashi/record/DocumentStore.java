@@ -1,0 +1,195 @@
+package akashi.record;
+
+import akashi.identity.PartialDate;
+import akashi.operation.DocumentType;
+import akashi.organization.UnitId;
+import akashi.usage.RecordRef;
+import akashi.usage.UsageLog;
+import akashi.usage.Use;
+import akashi.usage.UseId;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes one step of a document: everything about it and its entry on the ledger in one transaction, or nothing. */
+@Component
+class DocumentStore {
+    private final RecordSql records;
+    private final RecordKeySql keys;
+    private final ConfirmationSql queue;
+    private final AttachmentSql files;
+    private final OwnSql own;
+    private final UsageLog usage;
+    private final TransactionTemplate transaction;
+
+    DocumentStore(
+            RecordSql records,
+            RecordKeySql keys,
+            ConfirmationSql queue,
+            AttachmentSql files,
+            OwnSql own,
+            UsageLog usage,
+            PlatformTransactionManager transactions) {
+        this.records = records;
+        this.keys = keys;
+        this.queue = queue;
+        this.files = files;
+        this.own = own;
+        this.usage = usage;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Where a business number comes from. */
+    record Series(String name, UnitId unit, String unitCode, int fiscalYear, DocumentType.NumberSeries form) {}
+
+    /**
+     * One submit of a form. Made first in the transaction: a second submit at the same time waits here for the first
+     * one's end.
+     */
+    record Claim(UUID request, UUID person, RecordId record, int version, Instant at) {}
+
+    /** What writing came to. */
+    sealed interface Written {
+        /** It stands, by this submit or by an earlier one of the same form. */
+        record Made(RecordSql.Made made) implements Written {}
+
+        /** Nothing was written: the document has moved to another version meanwhile. */
+        record Overtaken(String number, int latest) implements Written {}
+    }
+
+    /** Writes a new document under the next number of the series. */
+    Written register(Claim claim, Series series, Function<String, Next> withNumber, Use use) {
+        return once(claim, () -> {
+            long sequence = records.nextNumbers(series.name(), series.unit(), series.fiscalYear(), 1);
+            Next next = withNumber.apply(series.form().number(series.unitCode(), series.fiscalYear(), sequence));
+            Head head = withLinks(next.head());
+            records.add(head, happened(next), listing(next));
+            return Optional.of(finish(next.with(head), use));
+        });
+    }
+
+    /** Writes the next step of a document; overtaken where its version is no longer the one the step follows. */
+    Written follow(Claim claim, Next next, Use use) {
+        return once(claim, () -> {
+            Head head = withLinks(next.head());
+            return records.move(head, happened(next), listing(next))
+                    ? Optional.of(finish(next.with(head), use))
+                    : Optional.empty();
+        });
+    }
+
+    private Written once(Claim claim, Work work) {
+        Optional<RecordSql.Made> made = transaction.execute(status -> {
+            if (!records.claim(claim.request(), claim.person(), claim.record(), claim.version(), claim.at())) {
+                return records.made(claim.request(), claim.person());
+            }
+            Optional<RecordSql.Made> result = work.run();
+            if (result.isEmpty()) {
+                status.setRollbackOnly();
+            }
+            return result;
+        });
+        return Objects.requireNonNull(made).<Written>map(Written.Made::new).orElseGet(() -> overtaken(claim.record()));
+    }
+
+    private Written overtaken(RecordId record) {
+        Head head = records.head(record)
+                .orElseThrow(() -> new IllegalStateException("A document that was overtaken must be there: " + record));
+        return new Written.Overtaken(head.number(), head.version());
+    }
+
+    private RecordSql.Made finish(Next next, Use use) {
+        Head head = next.head();
+        Step step = next.step();
+        records.add(step);
+        queue.close(
+                head.id(),
+                next.queue() == Next.Queue.WAITS ? "WITHDRAWN" : next.queue().name(),
+                by(step),
+                step.at());
+        if (next.queue() == Next.Queue.WAITS) {
+            queue.add(head.id(), head.version(), head.operation(), head.unit(), by(step), step.at());
+        }
+        writeKeys(next);
+        next.files().forEach(file -> write(file, head, step));
+        next.also().run();
+        UseId _ = usage.record(
+                use.touching(List.of(new RecordRef(head.id().value().toString(), head.version()))));
+        return new RecordSql.Made(head.id(), head.number(), head.version(), head.standing());
+    }
+
+    private void writeKeys(Next next) {
+        Head head = next.head();
+        Instant at = next.step().at();
+        switch (next.keys()) {
+            case KEEP -> {}
+            case CLOSE -> keys.close(head.id(), at);
+            case REPLACE -> {
+                keys.close(head.id(), at);
+                List<KeyRow> rows =
+                        SearchKeys.of(next.type(), next.step().body().values());
+                List<KeyRow> linked = rows.stream()
+                        .map(row -> row.subjects().isEmpty() ? row : row.with(head.subjects()))
+                        .toList();
+                keys.add(
+                        head,
+                        head.version(),
+                        at,
+                        linked,
+                        RecordJson.summary(next.type(), next.step().body()));
+            }
+        }
+    }
+
+    private void write(Next.StoredFile file, Head head, Step step) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(file.upload().content());
+            files.add(file.id(), head.id(), file.upload(), file.type().mediaType(), hash, by(step), step.at());
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java platform has SHA-256", missing);
+        }
+    }
+
+    private static UUID by(Step step) {
+        return step.by().person() == null ? new UUID(0, 0) : step.by().person();
+    }
+
+    /** A subject known to be a member of the police is linked by everything stated about that member, and stays so. */
+    private Head withLinks(Head head) {
+        if (head.subjects().isEmpty()) {
+            return head;
+        }
+        TreeSet<String> all = new TreeSet<>(head.subjects());
+        all.addAll(own.linked(head.subjects()));
+        return head.about(List.copyOf(all));
+    }
+
+    private static @Nullable LocalDate happened(Next next) {
+        return SearchKeys.happened(next.type(), next.step().body().values())
+                .map(PartialDate::from)
+                .orElse(null);
+    }
+
+    /** What lists may be narrowed by; dates other than the one lists are bounded by stay in the content. */
+    private static String listing(Next next) {
+        return RecordJson.listing(next.type(), next.step().body().values());
+    }
+
+    /** The writing of one step. */
+    @FunctionalInterface
+    private interface Work {
+        Optional<RecordSql.Made> run();
+    }
+}

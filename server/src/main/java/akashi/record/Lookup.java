@@ -1,0 +1,39 @@
+package akashi.record;
+
+import akashi.identity.PartialDate;
+import akashi.identity.SearchKey;
+import akashi.operation.OperationCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to search for: any of the keys, in any of the operations.
+ *
+ * @param birth leaves out persons whose recorded birth date cannot be this one; unknown parts contradict nothing
+ * @param sex leaves out persons recorded with another sex; not recorded contradicts nothing
+ * @param asOf searches what the system held at that instant; null means now
+ */
+public record Lookup(
+        List<SearchKey> keys,
+        Set<OperationCode> operations,
+        @Nullable PartialDate birth,
+        @Nullable String sex,
+        @Nullable Instant asOf) {
+    /** Most documents one answer carries. */
+    public static final int CAP = 50;
+
+    public Lookup {
+        keys = List.copyOf(keys);
+        operations = Set.copyOf(operations);
+        if (keys.isEmpty() || operations.isEmpty()) {
+            throw new IllegalArgumentException("A search needs a key and an operation");
+        }
+    }
+
+    /** A search of the present state by keys alone. */
+    public static Lookup of(List<SearchKey> keys, Set<OperationCode> operations) {
+        return new Lookup(keys, operations, null, null, null);
+    }
+}

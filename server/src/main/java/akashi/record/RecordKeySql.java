@@ -1,0 +1,187 @@
+package akashi.record;
+
+import akashi.identity.Grade;
+import akashi.identity.KeyKind;
+import akashi.identity.SearchKey;
+import akashi.operation.OperationCode;
+import akashi.organization.UnitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The covering key rows; every lookup of an inquiry is the one statement below. */
+@Repository
+class RecordKeySql {
+    private final JdbcClient jdbc;
+
+    RecordKeySql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A key row as it was found; {@code hidden} where it is sealed from the person who asks, {@code own} where it is
+     * about that person.
+     */
+    record Found(
+            String value,
+            KeyKind kind,
+            Grade grade,
+            String rules,
+            RecordId record,
+            OperationCode operation,
+            String documentType,
+            int version,
+            Instant validFrom,
+            String state,
+            UnitId unit,
+            boolean hidden,
+            boolean own,
+            String number,
+            String summary) {}
+
+    /** What narrows a lookup beside its keys. */
+    record Narrowing(
+            @Nullable LocalDate birthFrom,
+            @Nullable LocalDate birthTo,
+            @Nullable String sex) {
+        static final Narrowing NONE = new Narrowing(null, null, null);
+    }
+
+    /** The rows that hold now. One index-only scan per value and kind. */
+    List<Found> current(List<SearchKey> keys, List<String> operations, Narrowing narrowing, UUID asker, int limit) {
+        return jdbc.sql("""
+                select value, kind, grade, rules, record_id, operation, document_type, version, valid_from, state, unit,
+                       number, summary,
+                       sealed and not exists (select 1
+                                                from record_seal_reader s
+                                               where s.record_id = k.record_id and s.person = :asker
+                                                 and s.removed_at is null) as hidden,
+                       subjects is not null
+                           and subjects && (select p.subjects from record_own_person p where p.person = :asker) as own
+                  from record_key k
+                 where value = any(:values) and kind = any(:kinds) and operation = any(:operations)
+                   and valid_to = 'infinity'
+                   and (:birthFrom::date is null or birth_from is null
+                        or (birth_from <= :birthTo::date and birth_to >= :birthFrom::date))
+                   and (:sex::text is null or sex is null or sex = :sex::text)
+                 limit :limit
+                """)
+                .param("values", keys.stream().map(SearchKey::value).distinct().toArray(String[]::new))
+                .param(
+                        "kinds",
+                        keys.stream().map(key -> key.kind().name()).distinct().toArray(String[]::new))
+                .param("operations", operations.toArray(String[]::new))
+                .param("birthFrom", narrowing.birthFrom())
+                .param("birthTo", narrowing.birthTo())
+                .param("sex", narrowing.sex())
+                .param("asker", asker)
+                .param("limit", limit)
+                .query(RecordKeySql::found)
+                .list();
+    }
+
+    /** The rows that held at an instant. */
+    List<Found> at(
+            Instant at, List<SearchKey> keys, List<String> operations, Narrowing narrowing, UUID asker, int limit) {
+        return jdbc.sql("""
+                select value, kind, grade, rules, record_id, operation, document_type, version, valid_from, state, unit,
+                       number, summary,
+                       sealed and not exists (select 1
+                                                from record_seal_reader s
+                                               where s.record_id = k.record_id and s.person = :asker
+                                                 and s.removed_at is null) as hidden,
+                       subjects is not null
+                           and subjects && (select p.subjects from record_own_person p where p.person = :asker) as own
+                  from record_key k
+                 where value = any(:values) and kind = any(:kinds) and operation = any(:operations)
+                   and valid_from <= :at and valid_to > :at
+                   and (:birthFrom::date is null or birth_from is null
+                        or (birth_from <= :birthTo::date and birth_to >= :birthFrom::date))
+                   and (:sex::text is null or sex is null or sex = :sex::text)
+                 limit :limit
+                """)
+                .param("values", keys.stream().map(SearchKey::value).distinct().toArray(String[]::new))
+                .param(
+                        "kinds",
+                        keys.stream().map(key -> key.kind().name()).distinct().toArray(String[]::new))
+                .param("operations", operations.toArray(String[]::new))
+                .param("at", RecordSql.utc(at))
+                .param("birthFrom", narrowing.birthFrom())
+                .param("birthTo", narrowing.birthTo())
+                .param("sex", narrowing.sex())
+                .param("asker", asker)
+                .param("limit", limit)
+                .query(RecordKeySql::found)
+                .list();
+    }
+
+    /** Adds the keys of a version that begins to answer. */
+    void add(Head head, int version, Instant from, List<KeyRow> rows, String summary) {
+        for (KeyRow row : rows) {
+            jdbc.sql("""
+                    insert into record_key (value, kind, operation, record_id, document_type, version, valid_from, state, unit,
+                                            sealed, birth_from, birth_to, sex, subjects, number, grade, rules, summary)
+                    values (:value, :kind, :operation, :record, :type, :version, :from, :state, :unit,
+                            :sealed, :birthFrom, :birthTo, :sex, :subjects, :number, :grade, :rules, :summary::jsonb)
+                    """)
+                    .param("value", row.key().value())
+                    .param("kind", row.key().kind().name())
+                    .param("operation", head.operation().value())
+                    .param("record", head.id().value())
+                    .param("type", head.documentType())
+                    .param("version", version)
+                    .param("from", RecordSql.utc(from))
+                    .param("state", head.state())
+                    .param("unit", head.unit().value())
+                    .param("sealed", head.sealed())
+                    .param("birthFrom", row.birthFrom())
+                    .param("birthTo", row.birthTo())
+                    .param("sex", row.sex())
+                    .param(
+                            "subjects",
+                            row.subjects().isEmpty() ? null : row.subjects().toArray(String[]::new))
+                    .param("number", head.number())
+                    .param("grade", row.key().grade().name())
+                    .param("rules", String.join(",", row.key().rules()))
+                    .param("summary", summary)
+                    .update();
+        }
+    }
+
+    /** Closes the keys of a document; what they answered until then can still be repeated. */
+    void close(RecordId record, Instant at) {
+        jdbc.sql("""
+                update record_key
+                   set valid_to = :at
+                 where record_id = :record and valid_to = 'infinity'
+                """)
+                .param("at", RecordSql.utc(at))
+                .param("record", record.value())
+                .update();
+    }
+
+    private static Found found(ResultSet row, int rowNumber) throws SQLException {
+        return new Found(
+                row.getString("value"),
+                KeyKind.valueOf(row.getString("kind")),
+                Grade.valueOf(row.getString("grade")),
+                row.getString("rules"),
+                RecordSql.id(row, "record_id"),
+                new OperationCode(row.getString("operation")),
+                row.getString("document_type"),
+                row.getInt("version"),
+                RecordSql.instant(row, "valid_from"),
+                row.getString("state"),
+                new UnitId(row.getObject("unit", UUID.class)),
+                row.getBoolean("hidden"),
+                row.getBoolean("own"),
+                row.getString("number"),
+                row.getString("summary"));
+    }
+}

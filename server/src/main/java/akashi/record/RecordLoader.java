@@ -1,0 +1,268 @@
+package akashi.record;
+
+import akashi.calendar.FiscalYear;
+import akashi.calendar.Ids;
+import akashi.calendar.JapaneseDates;
+import akashi.identity.PartialDate;
+import akashi.operation.DocumentType;
+import akashi.operation.OperationVersion;
+import akashi.operation.State;
+import akashi.organization.PersonId;
+import akashi.organization.Unit;
+import akashi.usage.Actor;
+import akashi.usage.UsageLog;
+import akashi.usage.Use;
+import akashi.usage.UseId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes many documents at once: imports, samples, measurements. */
+@Service
+public class RecordLoader {
+    private final LoadSql sql;
+    private final RecordSql records;
+    private final ConfirmationSql queue;
+    private final DocumentCheck check;
+    private final UsageLog usage;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    RecordLoader(
+            LoadSql sql,
+            RecordSql records,
+            ConfirmationSql queue,
+            DocumentCheck check,
+            UsageLog usage,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.sql = sql;
+        this.records = records;
+        this.queue = queue;
+        this.check = check;
+        this.usage = usage;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Who entered it; {@code person} is null for a named background job. */
+    public record Author(@Nullable PersonId person, String staffNumber, String post) {}
+
+    /**
+     * A document to be taken over.
+     *
+     * @param values checked and canonical, as {@link #read} gives them
+     * @param unit the 所属 that registers it
+     * @param at since when it stands
+     * @param ending null unless it has ended already
+     * @param waits whether it still waits for a second person
+     */
+    public record Taken(
+            OperationVersion version,
+            DocumentType type,
+            Values values,
+            List<CautionNote> cautions,
+            Unit unit,
+            Author author,
+            Instant at,
+            String sourceForm,
+            @Nullable String ending,
+            boolean waits) {
+        public Taken {
+            cautions = List.copyOf(cautions);
+        }
+    }
+
+    /** A document that was taken over. */
+    public record Loaded(RecordId id, String number) {}
+
+    /** What reading one document's inputs came to. */
+    public sealed interface Read {
+        /** Nothing is wrong. */
+        record Fit(Values values) implements Read {}
+
+        /** Everything that is wrong. */
+        record Faulty(List<Fault> faults) implements Read {
+            public Faulty {
+                faults = List.copyOf(faults);
+            }
+        }
+    }
+
+    /** Checks what a document says, exactly as a form is checked; writes nothing. */
+    public Read read(DocumentType type, Map<String, List<String>> inputs) {
+        return switch (check.entry(type, inputs)) {
+            case DocumentCheck.Checked.Fit(Values values) -> new Read.Fit(values);
+            case DocumentCheck.Checked.Faulty(List<Fault> faults) -> new Read.Faulty(faults);
+        };
+    }
+
+    /**
+     * Takes all documents over in one transaction together with one entry on the ledger, or none of them. Numbers
+     * follow the order given; the result stands in the same order. Writes by {@code COPY}, some ten thousand documents
+     * a second.
+     */
+    public List<Loaded> load(List<Taken> documents, Use use) {
+        List<Loaded> loaded = transaction.execute(_ -> {
+            Map<DocumentStore.Series, Deque<Long>> numbers = numbers(documents);
+            List<LoadSql.Line> lines = new ArrayList<>(documents.size());
+            for (Taken taken : documents) {
+                DocumentStore.Series series = series(taken);
+                lines.add(line(
+                        taken,
+                        series.form()
+                                .number(
+                                        series.unitCode(),
+                                        series.fiscalYear(),
+                                        numbers.getOrDefault(series, new ArrayDeque<>())
+                                                .removeFirst())));
+            }
+            sql.add(lines);
+            lines.stream()
+                    .filter(line -> line.head().standing() == Standing.WAITING)
+                    .forEach(this::queued);
+            UseId _ = usage.record(use.stating("records", Integer.toString(lines.size())));
+            return lines.stream()
+                    .map(line -> new Loaded(line.head().id(), line.head().number()))
+                    .toList();
+        });
+        return Objects.requireNonNull(loaded);
+    }
+
+    /** The entry for a load by a background job. */
+    public static Use byJob(String job) {
+        return Use.of("IMPORT", Actor.system(job));
+    }
+
+    private void queued(LoadSql.Line line) {
+        Head head = line.head();
+        queue.add(
+                head.id(),
+                head.version(),
+                head.operation(),
+                head.unit(),
+                line.step().by().person() == null
+                        ? new UUID(0, 0)
+                        : line.step().by().person(),
+                line.step().at());
+    }
+
+    private Map<DocumentStore.Series, Deque<Long>> numbers(List<Taken> documents) {
+        Map<DocumentStore.Series, Integer> wanted = new HashMap<>();
+        documents.forEach(taken -> wanted.merge(series(taken), 1, Integer::sum));
+        Map<DocumentStore.Series, Deque<Long>> numbers = new HashMap<>();
+        wanted.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Object::toString)))
+                .forEach(entry -> {
+                    DocumentStore.Series series = entry.getKey();
+                    long first =
+                            records.nextNumbers(series.name(), series.unit(), series.fiscalYear(), entry.getValue());
+                    Deque<Long> range = new ArrayDeque<>(entry.getValue());
+                    for (long number = first; number < first + entry.getValue(); number++) {
+                        range.addLast(number);
+                    }
+                    numbers.put(series, range);
+                });
+        return numbers;
+    }
+
+    private static DocumentStore.Series series(Taken taken) {
+        int year = FiscalYear.of(JapaneseDates.dateOf(taken.at())).year();
+        String name = taken.version().code().value() + " "
+                + taken.type().paper().number().format();
+        return new DocumentStore.Series(
+                name,
+                taken.unit().id(),
+                taken.unit().code(),
+                year,
+                taken.type().paper().number());
+    }
+
+    private LoadSql.Line line(Taken taken, String number) {
+        RecordId id = new RecordId(Ids.next(clock));
+        Instant at = taken.at().truncatedTo(ChronoUnit.MICROS);
+        boolean ended = taken.ending() != null;
+        Standing standing = taken.waits() ? Standing.WAITING : ended ? Standing.ENDED : Standing.COUNTED;
+        String state = state(taken);
+        RecordJson.Body body = new RecordJson.Body(taken.values(), taken.cautions());
+        List<KeyRow> keys = SearchKeys.of(taken.type(), taken.values());
+        List<String> subjects = keys.stream()
+                .flatMap(key -> key.subjects().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        Head head = new Head(
+                id,
+                taken.version().code(),
+                taken.type().code(),
+                number,
+                taken.unit().id(),
+                standing,
+                state,
+                false,
+                1,
+                taken.waits() ? null : 1,
+                at,
+                subjects);
+        PersonId person = taken.author().person();
+        Step step = new Step(
+                id,
+                1,
+                taken.waits() ? Step.Kind.REGISTER : Step.Kind.IMPORT,
+                taken.version().hash(),
+                standing,
+                state,
+                !taken.waits(),
+                body,
+                at,
+                new Step.By(
+                        person == null ? null : person.value(),
+                        taken.author().staffNumber(),
+                        taken.author().post(),
+                        taken.unit().id()),
+                "",
+                taken.ending(),
+                taken.sourceForm());
+        return new LoadSql.Line(
+                head,
+                step,
+                SearchKeys.happened(taken.type(), taken.values())
+                        .map(PartialDate::from)
+                        .orElse(null),
+                RecordJson.listing(taken.type(), taken.values()),
+                standing == Standing.COUNTED ? keys : List.of(),
+                RecordJson.summary(taken.type(), body));
+    }
+
+    private static String state(Taken taken) {
+        DocumentType type = taken.type();
+        String ending = taken.ending();
+        if (ending != null) {
+            return type.ending(ending)
+                    .orElseThrow(() -> new IllegalArgumentException("No ending " + ending))
+                    .to();
+        }
+        String initial = type.life().initial();
+        return taken.waits() ? initial : Deciding.stateOnConfirmation(type, initial);
+    }
+
+    /** Whether documents of this type begin as something only a second person makes count. */
+    public static boolean beginsPending(DocumentType type) {
+        return type.state(type.life().initial())
+                .filter(state -> state.kind() == State.Kind.PENDING)
+                .isPresent();
+    }
+}

@@ -1,0 +1,195 @@
+package akashi.record;
+
+import akashi.access.Asker;
+import akashi.identity.Normaliser;
+import akashi.identity.PartialDate;
+import akashi.identity.SearchKey;
+import akashi.operation.OperationCode;
+import akashi.organization.UnitId;
+import akashi.usage.Disclosure;
+import akashi.usage.RecordRef;
+import akashi.usage.Withheld;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Finds documents and reads them. Whatever it finds comes withheld: only the usage log opens it. */
+@Service
+public class Records {
+    /** A document can answer by several keys; beyond this many rows the question must be narrowed anyway. */
+    private static final int ROWS = Lookup.CAP * 8;
+
+    private final RecordSql records;
+    private final RecordKeySql keys;
+    private final OwnSql own;
+    private final Visibility visibility;
+    private final Clock clock;
+
+    Records(RecordSql records, RecordKeySql keys, OwnSql own, Visibility visibility, Clock clock) {
+        this.records = records;
+        this.keys = keys;
+        this.own = own;
+        this.visibility = visibility;
+        this.clock = clock;
+    }
+
+    /**
+     * Searches the documents that count by keys: one statement on the covering key rows. Documents that are sealed from
+     * the asker, or about the asker's own person and not released by a second person, are left out as if they did not
+     * exist. Whether the asker may ask at all has been decided before.
+     */
+    public Withheld<Hits> find(Lookup lookup, Asker asker) {
+        List<String> operations =
+                lookup.operations().stream().map(OperationCode::value).toList();
+        UUID person = asker.personId().value();
+        Instant now = clock.instant();
+        Instant asOf = lookup.asOf();
+        List<RecordKeySql.Found> rows = asOf == null
+                ? keys.current(lookup.keys(), operations, narrowing(lookup), person, ROWS)
+                : keys.at(asOf, lookup.keys(), operations, narrowing(lookup), person, ROWS);
+        Set<String> released =
+                rows.stream().anyMatch(RecordKeySql.Found::own) ? new HashSet<>(own.released(person, now)) : Set.of();
+        List<RecordSummary> found = summaries(lookup.keys(), rows, released);
+        boolean more = rows.size() == ROWS || found.size() > Lookup.CAP;
+        List<RecordSummary> capped = found.subList(0, Math.min(found.size(), Lookup.CAP));
+        Hits hits = new Hits(capped, more, asOf == null ? now : asOf, Normaliser.VERSION);
+        return Withheld.of(hits, disclosure(capped));
+    }
+
+    /**
+     * Reads what a document says, in a version that answers or answered. Empty, always alike, where there is none or
+     * none for this asker. Whether the asker may see content has been decided before.
+     */
+    public Withheld<Optional<RecordContent>> content(RecordId id, AsOf asOf, Asker asker) {
+        Optional<RecordContent> content = records.head(id)
+                .filter(head -> visibility.shown(head, asker))
+                .flatMap(head -> step(head, asOf).map(step -> content(head, step)));
+        return withheld(content);
+    }
+
+    /**
+     * The unit a case belongs to, for decisions: case references are business numbers of an operation held here. Never
+     * shown to anybody.
+     */
+    public Optional<UnitId> caseUnit(OperationCode heldBy, String number) {
+        return records.head(heldBy, number).map(Head::unit);
+    }
+
+    /** Withholds a content with the entry that must say which version was disclosed. */
+    static Withheld<Optional<RecordContent>> withheld(Optional<RecordContent> content) {
+        return Withheld.of(
+                content,
+                content.map(c -> Disclosure.of(
+                                List.of(new RecordRef(c.id().value().toString(), c.version())),
+                                RecordJson.body(new RecordJson.Body(c.values(), c.cautions()))
+                                        .getBytes(StandardCharsets.UTF_8)))
+                        .orElseGet(Disclosure::nothing));
+    }
+
+    static RecordContent content(Head head, Step step) {
+        return new RecordContent(
+                head.id(),
+                head.operation(),
+                step.operationVersion(),
+                head.documentType(),
+                head.number(),
+                head.unit(),
+                step.standing(),
+                step.state(),
+                head.sealed(),
+                step.version(),
+                head.version(),
+                step.counts(),
+                step.at(),
+                step.body().values(),
+                step.body().cautions(),
+                step.sourceForm(),
+                step.ending());
+    }
+
+    private Optional<Step> step(Head head, AsOf asOf) {
+        return switch (asOf) {
+            case AsOf.Now() ->
+                head.countedVersion() == null ? Optional.empty() : records.step(head.id(), head.countedVersion());
+            case AsOf.At(Instant instant) -> records.stepAt(head.id(), instant, true);
+            case AsOf.Version(int number) -> records.step(head.id(), number).filter(Step::counts);
+        };
+    }
+
+    private static RecordKeySql.Narrowing narrowing(Lookup lookup) {
+        PartialDate birth = lookup.birth();
+        boolean known = birth != null && birth.year() != null;
+        return new RecordKeySql.Narrowing(
+                known && birth != null ? birth.from() : null, known && birth != null ? birth.to() : null, lookup.sex());
+    }
+
+    private static List<RecordSummary> summaries(
+            List<SearchKey> asked, List<RecordKeySql.Found> rows, Set<String> released) {
+        Set<String> pairs = new HashSet<>();
+        asked.forEach(key -> pairs.add(key.kind() + " " + key.value()));
+        Map<RecordId, List<RecordKeySql.Found>> byRecord = new LinkedHashMap<>();
+        for (RecordKeySql.Found row : rows) {
+            boolean shown = !row.hidden() && (!row.own() || released.contains(row.number()));
+            if (shown && pairs.contains(row.kind() + " " + row.value())) {
+                byRecord.computeIfAbsent(row.record(), _ -> new ArrayList<>()).add(row);
+            }
+        }
+        return byRecord.values().stream()
+                .map(Records::summary)
+                .sorted(Comparator.comparing((RecordSummary summary) ->
+                                summary.matches().getFirst().grade())
+                        .thenComparing(RecordSummary::since, Comparator.reverseOrder())
+                        .thenComparing(summary -> summary.id().value()))
+                .toList();
+    }
+
+    private static RecordSummary summary(List<RecordKeySql.Found> rows) {
+        RecordKeySql.Found first = rows.getFirst();
+        RecordJson.Summary summary = RecordJson.summary(first.summary());
+        List<KeyMatch> matches = rows.stream()
+                .map(row -> new KeyMatch(
+                        row.kind(),
+                        row.value(),
+                        row.grade(),
+                        row.rules().isEmpty() ? List.of() : List.of(row.rules().split(",", -1))))
+                .sorted(Comparator.comparing(KeyMatch::grade))
+                .toList();
+        return new RecordSummary(
+                first.record(),
+                first.operation(),
+                first.documentType(),
+                first.number(),
+                first.unit(),
+                first.state(),
+                first.version(),
+                first.validFrom(),
+                summary.fields(),
+                summary.cautions(),
+                summary.validUntil(),
+                matches);
+    }
+
+    private static Disclosure disclosure(List<RecordSummary> found) {
+        StringBuilder answer = new StringBuilder();
+        List<RecordRef> refs = new ArrayList<>();
+        for (RecordSummary summary : found) {
+            refs.add(new RecordRef(summary.id().value().toString(), summary.version()));
+            answer.append(summary.id().value())
+                    .append('@')
+                    .append(summary.version())
+                    .append(RecordJson.body(new RecordJson.Body(summary.fields(), summary.cautions())))
+                    .append('\n');
+        }
+        return Disclosure.of(refs, answer.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,143 @@
+package akashi.record;
+
+import akashi.identity.KeyKind;
+import akashi.identity.LicenceNumber;
+import akashi.identity.Normaliser;
+import akashi.identity.Parsed;
+import akashi.identity.PartialDate;
+import akashi.identity.PersonName;
+import akashi.identity.Phone;
+import akashi.identity.Plate;
+import akashi.identity.ResidenceCardNumber;
+import akashi.identity.SearchKey;
+import akashi.identity.Serial;
+import akashi.operation.DocumentType;
+import akashi.operation.Field;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the search keys of a document from what it says, as its definition asks. */
+final class SearchKeys {
+    private SearchKeys() {}
+
+    /** Every key once; where two fields give the same key, the first one's narrowing stands. */
+    static List<KeyRow> of(DocumentType type, Values values) {
+        Map<String, KeyRow> rows = new LinkedHashMap<>();
+        for (DocumentType.Key source : type.search().keys()) {
+            Field field = type.field(source.field())
+                    .orElseThrow(() -> new IllegalStateException("Key field " + source.field() + " must exist"));
+            PartialDate birth = date(values, source.birth());
+            String sex = sex(values, source.sex());
+            for (int place = 0; place < places(field, values); place++) {
+                List<SearchKey> keys = keys(field, source.kinds(), values, place);
+                List<String> subjects = Subjects.of(keys, birth);
+                for (SearchKey key : keys) {
+                    rows.putIfAbsent(key.kind() + " " + key.value(), row(key, birth, sex, subjects));
+                }
+            }
+        }
+        return List.copyOf(rows.values());
+    }
+
+    /** The first day of the field lists are ordered and narrowed by: the first date asked at entry. */
+    static Optional<PartialDate> happened(DocumentType type, Values values) {
+        return type.search().listing().filters().stream()
+                .map(type::field)
+                .flatMap(Optional::stream)
+                .filter(field -> field.type() == akashi.operation.FieldType.DATE)
+                .findFirst()
+                .flatMap(field -> Optional.ofNullable(date(values, field.name())))
+                .filter(date -> date.year() != null);
+    }
+
+    private static KeyRow row(SearchKey key, @Nullable PartialDate birth, @Nullable String sex, List<String> subjects) {
+        boolean known = birth != null && birth.year() != null;
+        return new KeyRow(
+                key,
+                known && birth != null ? birth.from() : null,
+                known && birth != null ? birth.to() : null,
+                sex,
+                subjects);
+    }
+
+    private static int places(Field field, Values values) {
+        return field.decisiveInputs().stream()
+                .mapToInt(input -> values.all(input).size())
+                .max()
+                .orElse(0);
+    }
+
+    private static List<SearchKey> keys(Field field, Set<KeyKind> kinds, Values values, int place) {
+        String text = values.at(field.name(), place);
+        List<SearchKey> all = switch (field.type()) {
+            case PERSON -> name(field, values, place);
+            case TEXT -> text.isEmpty() ? List.of() : words(text);
+            case PLATE -> good(Plate.parse(text)).map(Normaliser::keys).orElse(List.of());
+            case LICENCE_NUMBER ->
+                good(LicenceNumber.parse(text)).map(Normaliser::keys).orElse(List.of());
+            case RESIDENCE_CARD_NUMBER ->
+                good(ResidenceCardNumber.parse(text)).map(Normaliser::keys).orElse(List.of());
+            case PHONE -> good(Phone.parse(text)).map(Normaliser::keys).orElse(List.of());
+            case SERIAL -> serial(kinds, text);
+            case DATE, ARTICLE, PLACE, CHOICE, NUMBER, PHOTO, FILE -> List.of();
+        };
+        return text.equals(Field.UNKNOWN)
+                ? List.of()
+                : all.stream().filter(key -> kinds.contains(key.kind())).toList();
+    }
+
+    private static List<SearchKey> name(Field field, Values values, int place) {
+        String written = values.at(field.name() + ".written", place);
+        String kana = values.at(field.name() + ".kana", place);
+        String romaji = values.at(field.name() + ".romaji", place);
+        String leading = !written.isEmpty() ? written : !kana.isEmpty() ? kana : romaji;
+        if (leading.isEmpty() || leading.equals(Field.UNKNOWN)) {
+            return List.of();
+        }
+        return good(PersonName.parse(leading, kana.isEmpty() ? null : kana, romaji.isEmpty() ? null : romaji))
+                .map(Normaliser::keys)
+                .orElse(List.of());
+    }
+
+    /** Marks on clothing and the like (着衣の記名): every word may be a name, so every word is one. */
+    private static List<SearchKey> words(String text) {
+        List<SearchKey> keys = new ArrayList<>();
+        for (String word : text.split("[\\s\u3000、。，．,・/／「」()（）]+", -1)) {
+            if (!word.isEmpty() && word.codePointCount(0, word.length()) <= 40) {
+                good(PersonName.parse(word, null, null)).map(Normaliser::keys).ifPresent(keys::addAll);
+            }
+        }
+        return keys;
+    }
+
+    private static List<SearchKey> serial(Set<KeyKind> kinds, String text) {
+        List<SearchKey> keys = new ArrayList<>();
+        good(Serial.parse(text)).ifPresent(serial -> kinds.forEach(kind -> keys.addAll(Normaliser.keys(kind, serial))));
+        return keys;
+    }
+
+    static @Nullable PartialDate date(Values values, @Nullable String field) {
+        if (field == null || values.first(field).isEmpty()) {
+            return null;
+        }
+        return good(PartialDate.parse(values.first(field))).orElse(null);
+    }
+
+    private static @Nullable String sex(Values values, @Nullable String field) {
+        String code = field == null ? "" : values.first(field);
+        return code.isEmpty() || code.equals(Field.UNKNOWN) ? null : code;
+    }
+
+    /** A value that was checked when it was stored, but rules may have become stricter since: then it has no key. */
+    private static <T> Optional<T> good(Parsed<T> parsed) {
+        return switch (parsed) {
+            case Parsed.Good<T>(T value) -> Optional.of(value);
+            case Parsed.Bad<T> _ -> Optional.empty();
+        };
+    }
+}
