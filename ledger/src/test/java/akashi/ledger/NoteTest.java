@@ -98,6 +98,15 @@ class NoteTest {
     }
 
     @Test
+    void keysAndSignaturesAreComparedByContent() {
+        NoteSignature signature = note.signatures().getFirst();
+        assertThat(NoteSignature.parse(signature.line())).isEqualTo(signature).hasSameHashCodeAs(signature);
+        assertThat(signature).hasToString(signature.line()).isNotEqualTo(log.sign("other\n"));
+        NoteVerifier other = NoteSigner.generate(log.verifier().name()).verifier();
+        assertThat(other).isNotEqualTo(log.verifier()).doesNotHaveSameHashCodeAs(log.verifier());
+    }
+
+    @Test
     void keysAreReadAsTheyWereWritten() {
         assertThat(NoteVerifier.parse(log.verifier().text())).isEqualTo(log.verifier());
         assertThat(NoteVerifier.parse(witness.verifier().text()).kind()).isEqualTo(KeyKind.WITNESS);

@@ -66,6 +66,11 @@ class TileCoordinateTest {
         assertThatIllegalArgumentException().isThrownBy(() -> TileCoordinate.in(255, 1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> TileCoordinate.in(255, 8, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> TileCoordinate.in(255, 0, -1));
+        assertThat(TileCoordinate.bundleOf(0, 1).path()).isEqualTo("tile/entries/000.p/1");
+        assertThat(TileCoordinate.bundleOf(255, 512).path()).isEqualTo("tile/entries/000");
+        assertThat(TileCoordinate.bundleOf(256, 257).path()).isEqualTo("tile/entries/001.p/1");
+        assertThat(TileCoordinate.in(1 << 20, 1, 15)).isEqualTo(new TileCoordinate(1, 15, 256));
+        assertThatIllegalArgumentException().isThrownBy(() -> TileCoordinate.in(1 << 20, 1, 16));
         assertThatIllegalArgumentException().isThrownBy(() -> TileCoordinate.bundleOf(5, 5));
         assertThatIllegalArgumentException().isThrownBy(() -> TileCoordinate.bundleOf(-1, 5));
     }
