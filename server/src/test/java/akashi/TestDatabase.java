@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -41,6 +42,7 @@ public class TestDatabase {
                 statement.execute("create role akashi_app login");
                 statement.execute("create database akashi owner akashi_owner");
             }
+            migrate(server);
             SpringApplication.getShutdownHandlers().add(() -> close(server));
             return server;
         } catch (IOException e) {
@@ -48,6 +50,15 @@ public class TestDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException("The test database could not be prepared", e);
         }
+    }
+
+    private static void migrate(EmbeddedPostgres server) {
+        var _ = Flyway.configure()
+                .dataSource(server.getJdbcUrl("akashi_owner", "akashi"), "akashi_owner", "")
+                .locations("classpath:db/migration")
+                .validateMigrationNaming(true)
+                .load()
+                .migrate();
     }
 
     private static void close(EmbeddedPostgres server) {
@@ -64,9 +75,6 @@ public class TestDatabase {
             registry.add("spring.datasource.url", () -> url("akashi_app"));
             registry.add("spring.datasource.username", () -> "akashi_app");
             registry.add("spring.datasource.hikari.maximum-pool-size", () -> "10");
-            registry.add("spring.flyway.enabled", () -> "true");
-            registry.add("spring.flyway.url", () -> url("akashi_owner"));
-            registry.add("spring.flyway.user", () -> "akashi_owner");
         };
     }
 }

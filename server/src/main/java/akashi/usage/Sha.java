@@ -1,24 +1,19 @@
 package akashi.usage;
 
 import akashi.ledger.Hash;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** SHA-256 over what belongs to an answer. */
+/** Hashes over what belongs to an answer. */
 final class Sha {
     private Sha() {}
 
     static Hash of(byte[]... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return Hash.of(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime must have SHA-256", e);
+        var all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
         }
+        return Hash.sha256(all.toByteArray());
     }
 
     static @Nullable Hash both(@Nullable Hash one, @Nullable Hash other) {

@@ -1,33 +1,88 @@
 package akashi.usage;
 
+import akashi.ledger.Hash;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The usage log (利用記録台帳). Nothing is seen before its use is on it, and no change is made without one; no switch turns
  * it off.
  */
+@Service
 public class UsageLog {
-    UsageLog() {}
+    private final LedgerNode node;
+    private final LedgerSql sql;
+    private final Receipts receipts;
+    private final UsageSettings settings;
+    private final Clock clock;
+
+    UsageLog(LedgerNode node, LedgerSql sql, Receipts receipts, UsageSettings settings, Clock clock) {
+        this.node = node;
+        this.sql = sql;
+        this.receipts = receipts;
+        this.settings = settings;
+        this.clock = clock;
+    }
 
     /**
      * Writes the use as part of the caller's transaction: both are committed, or neither. The entry joins the ledger at
      * once after the commit; {@link #proved} tells where.
      *
      * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+     * @throws LedgerUnavailable if this node has not yet had contact with its ledger
      * @throws IllegalArgumentException if the entry would be longer than 65,535 bytes
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public UseId record(Use use) {
-        throw new IllegalStateException("The ledger is being built: " + use.act());
+        Tip tip = node.sequencer().tip();
+        if (tip == null) {
+            throw new LedgerUnavailable("The ledger has not been read yet");
+        }
+        Instant now = LeafTime.truncated(clock.instant());
+        Draft draft = node.draft(use, now);
+        sql.pending(tip.log(), now, draft);
+        if (draft.secret() != null) {
+            sql.secrets(List.of(draft));
+        }
+        node.sequencer().expect(draft);
+        TransactionSynchronizationManager.registerSynchronization(new Handover(node.sequencer(), draft));
+        return new UseId(draft.id());
+    }
+
+    private record Handover(Sequencer sequencer, Draft draft) implements TransactionSynchronization {
+        @Override
+        public void afterCompletion(int status) {
+            switch (status) {
+                case STATUS_COMMITTED -> sequencer.committed(draft);
+                case STATUS_ROLLED_BACK -> sequencer.rolledBack(draft);
+                default -> sequencer.unknown(draft);
+            }
+        }
     }
 
     /**
      * Where a use stands that was recorded with a change; waits up to five seconds for it to be integrated.
      *
-     * @throws LedgerUnavailable if it is committed but not integrated yet; it will be
+     * @throws LedgerUnavailable if it is not integrated yet; if its change is committed, it will be
      */
     public Proved proved(UseId use) {
-        throw new IllegalStateException("The ledger is being built: " + use);
+        requireNoTransaction();
+        Draft draft = node.sequencer().recorded(use.value());
+        return draft == null
+                ? sql.integrated(use.value()).orElseThrow(() -> new LedgerUnavailable("The use has no entry yet"))
+                : await(draft);
     }
 
     /**
@@ -40,12 +95,18 @@ public class UsageLog {
      * @throws IllegalArgumentException if the entry would be longer than 65,535 bytes
      */
     public <T> Released<T> release(Use use, Withheld<T> withheld) {
-        throw new IllegalStateException("The ledger is being built: " + use.act() + withheld);
+        Proved proved = seal(use.disclosing(withheld.disclosure()));
+        return new Released<>(withheld.open(), proved);
     }
 
     /** The same for a use that answers with nothing: a refusal, a sign-in. Durable when it returns. */
     public Proved seal(Use use) {
-        throw new IllegalStateException("The ledger is being built: " + use.act());
+        requireNoTransaction();
+        Draft draft = node.draft(use, null);
+        if (!node.sequencer().offer(draft)) {
+            throw new LedgerUnavailable("Too many entries wait already");
+        }
+        return await(draft);
     }
 
     /**
@@ -56,27 +117,76 @@ public class UsageLog {
      * @param source what repeats itself, such as an address or an account; kept in memory only
      */
     public void sealLimited(Use use, String source, Duration window) {
-        throw new IllegalStateException("The ledger is being built: " + use.act() + source + window);
+        requireNoTransaction();
+        if (node.repeated().opens(use, source, clock.instant(), window)) {
+            try {
+                var _ = seal(use);
+            } catch (LedgerUnavailable e) {
+                node.repeated().failed(use, source);
+                throw e;
+            }
+        }
     }
 
     /**
-     * The receipt (受領証) of an entry as the text that {@code akashi verify} checks offline: entry, private part if it
+     * The receipt (受領証) of an entry as the file that {@code akashi verify} checks offline: entry, private part if it
      * still exists, inclusion proof and signed checkpoint. Reading it is a use of its own, so it comes withheld. Only
      * the operator of the entry gets one; an unknown number and somebody else's entry look the same.
      *
      * @param number as {@link Proved#number()} writes it; without {@code log-} the entry of this node's ledger
+     * @throws LedgerUnavailable if the entry is new and no checkpoint covers it within three seconds
      */
     public Optional<Withheld<String>> receipt(String number, Actor reader) {
-        throw new IllegalStateException("The ledger is being built: " + number + reader);
+        requireNoTransaction();
+        return receipts.own(number, reader).map(entry -> {
+            String text = new String(receipts.receipt(entry).format(), StandardCharsets.UTF_8);
+            return Withheld.of(text, about(entry, text));
+        });
+    }
+
+    /** An entry of the reader's own, for the page that explains it; withheld like its receipt. */
+    Optional<Withheld<PastUse>> own(String number, Actor reader) {
+        return receipts.own(number, reader)
+                .map(entry -> Withheld.of(entry, about(entry, number)).map(PastUses::of));
+    }
+
+    private static Disclosure about(UseSql.Stored entry, String shown) {
+        Hash answer = Sha.of(shown.getBytes(StandardCharsets.UTF_8));
+        return new Disclosure(1, List.of(new RecordRef(entry.proved().number(), 0)), answer);
     }
 
     /** The verifier key of this node's ledger as a line of text, to be published where nobody here can change it. */
     public String verifierKey() {
-        throw new IllegalStateException("The ledger is being built");
+        return node.signer().verifier().text();
     }
 
     /** How this node's ledger stands; costs nothing. */
     public LedgerState state() {
-        throw new IllegalStateException("The ledger is being built");
+        Tip tip = node.sequencer().tip();
+        return new LedgerState(
+                settings.ledger(),
+                tip == null ? 0 : tip.size(),
+                node.checkpointer().signedAt(),
+                tip != null && node.sequencer().fault() == null);
+    }
+
+    private Proved await(Draft draft) {
+        try {
+            return draft.done().get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            node.sequencer().withdraw(draft);
+            throw new LedgerUnavailable("The entry was not stored within " + settings.patience(), e);
+        } catch (ExecutionException e) {
+            throw new LedgerUnavailable("The entry is not known to be stored", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LedgerUnavailable("Interrupted while the entry was being stored", e);
+        }
+    }
+
+    private static void requireNoTransaction() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A use is sealed outside of transactions; it would wait on a connection");
+        }
     }
 }

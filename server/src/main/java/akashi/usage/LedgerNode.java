@@ -1,0 +1,179 @@
+package akashi.usage;
+
+import akashi.calendar.Ids;
+import akashi.calendar.JapaneseDates;
+import akashi.ledger.NoteSigner;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * This node's ledger at work: a thread that sequences, one that signs, and one that keeps lease and partitions. It
+ * starts before the first request and ends after the last.
+ */
+final class LedgerNode implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerNode.class);
+
+    /** Partitions that must always lie ahead: of leaves (8.4 million each), and of months. */
+    private static final int LEAVES_AHEAD = 4;
+
+    private static final int MONTHS_AHEAD = 24;
+
+    private final UsageSettings settings;
+    private final Clock clock;
+    private final NoteSigner signer;
+    private final LedgerStore store;
+    private final Sequencer sequencer;
+    private final Checkpointer checkpointer;
+    private final RepeatedFailures repeated = new RepeatedFailures();
+    private final UUID holder = UUID.randomUUID();
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    /** Guarded by this. */
+    private @Nullable Thread sequencing;
+    /** Guarded by this. */
+    private @Nullable Thread signing;
+    /** Guarded by this. */
+    private @Nullable Thread keeping;
+
+    private volatile LedgerSql.@Nullable Left left;
+
+    LedgerNode(DataSource source, UsageSettings settings, Clock clock, MeterRegistry registry) {
+        this.settings = settings;
+        this.clock = clock;
+        this.signer = LedgerKey.read(settings.keyFile(), settings.ledger());
+        this.store = new LedgerStore(source);
+        this.sequencer = new Sequencer(store, clock, settings, new LedgerMetrics(registry), holder);
+        this.checkpointer = new Checkpointer(sequencer::tip, store, signer, clock, settings.checkpointInterval());
+    }
+
+    Sequencer sequencer() {
+        return sequencer;
+    }
+
+    Checkpointer checkpointer() {
+        return checkpointer;
+    }
+
+    RepeatedFailures repeated() {
+        return repeated;
+    }
+
+    NoteSigner signer() {
+        return signer;
+    }
+
+    /** Partitions left at the last look; null before it. */
+    LedgerSql.@Nullable Left left() {
+        return left;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (running.compareAndSet(false, true)) {
+            sequencing = Thread.ofPlatform().name("ledger-sequencer").start(sequencer);
+            signing = Thread.ofPlatform().name("ledger-signer").start(checkpointer);
+            keeping = Thread.ofPlatform().name("ledger-keeper").daemon().start(this::keep);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (running.compareAndSet(true, false)) {
+            if (keeping != null) {
+                keeping.interrupt();
+            }
+            checkpointer.close();
+            join(signing);
+            sequencer.close();
+            join(sequencing);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running.get();
+    }
+
+    /** Before the web server, which starts in the last phases. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private static void join(@Nullable Thread thread) {
+        try {
+            if (thread != null && !thread.join(Duration.ofSeconds(15))) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void keep() {
+        long lastLook = Long.MIN_VALUE;
+        long lease = Math.max(200, settings.lease().toMillis() / 4);
+        while (running.get()) {
+            try {
+                Thread.sleep(Math.min(lease, 1000));
+                renew();
+                repeated.due(clock.instant(), this::seal);
+                long now = System.nanoTime();
+                if (left == null || now - lastLook > Duration.ofHours(1).toNanos()) {
+                    look();
+                    lastLook = now;
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.debug("The ledger's upkeep failed and will be tried again", e);
+            }
+        }
+    }
+
+    private void renew() {
+        Tip tip = sequencer.tip();
+        if (tip != null && !store.renew(tip.log(), holder, settings.lease())) {
+            sequencer.distrust();
+        }
+    }
+
+    private void look() {
+        Tip tip = sequencer.tip();
+        if (tip == null) {
+            return;
+        }
+        LocalDate month =
+                today().plusYears(settings.privateYears()).plusMonths(1).withDayOfMonth(1);
+        store.ahead(tip.size(), LEAVES_AHEAD, month, MONTHS_AHEAD);
+        left = store.partitionsLeft(tip.size(), month);
+    }
+
+    private boolean seal(Use use) {
+        return sequencer.offer(draft(use, null));
+    }
+
+    /** Renders a use as an entry; for one that belongs to a change, with the time of the change. */
+    Draft draft(Use use, @Nullable Instant recorded) {
+        return Leaves.draft(
+                Ids.next(clock),
+                use,
+                today(),
+                settings.privateYears(),
+                recorded == null ? null : LeafTime.text(recorded));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), JapaneseDates.ZONE);
+    }
+}

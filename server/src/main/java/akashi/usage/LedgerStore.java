@@ -1,0 +1,117 @@
+package akashi.usage;
+
+import akashi.ledger.Checkpoint;
+import akashi.ledger.Frontier;
+import akashi.ledger.Hash;
+import akashi.ledger.Proofs;
+import akashi.ledger.SignedNote;
+import akashi.ledger.TileSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The ledger's own way to the database: connections nobody else uses, transactions of its own. */
+final class LedgerStore {
+    private final LedgerSql sql;
+    private final CheckpointSql checkpoints;
+    private final TransactionTemplate transaction;
+
+    LedgerStore(DataSource source) {
+        var jdbc = JdbcClient.create(source);
+        this.sql = new LedgerSql(jdbc);
+        this.checkpoints = new CheckpointSql(jdbc);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+    }
+
+    /** A ledger as it was found. */
+    record Opened(
+            int number,
+            LedgerSql.End end,
+            TileSource tiles,
+            @Nullable Checkpoint signed) {
+        /** Refuses to go on with a ledger that is behind, or different from, what was signed. */
+        void requireConsistent(Frontier found) {
+            if (signed == null) {
+                return;
+            }
+            if (signed.size() > found.size()) {
+                throw new IllegalStateException("Ledger " + signed.origin() + " has " + found.size()
+                        + " entries, but a checkpoint over " + signed.size() + " was signed");
+            }
+            Hash root = signed.size() == found.size() ? found.root() : Proofs.root(tiles, signed.size());
+            if (!root.equals(signed.root())) {
+                throw new IllegalStateException("Ledger " + signed.origin() + " differs from its checkpoint over "
+                        + signed.size() + " entries");
+            }
+        }
+    }
+
+    /**
+     * Opens a ledger for writing.
+     *
+     * @throws LedgerUnavailable if another program holds its lease
+     */
+    Opened open(String origin, UUID holder, Duration lease) {
+        int log = sql.log(origin);
+        if (!sql.takeLease(log, holder, seconds(lease))) {
+            throw new LedgerUnavailable("Another program writes the ledger " + origin);
+        }
+        var end = sql.end(log).orElse(new LedgerSql.End(0, Instant.EPOCH));
+        var signed = checkpoints
+                .latest(log, 0)
+                .map(found -> Checkpoint.parse(SignedNote.parse(found.note()).text()))
+                .orElse(null);
+        return new Opened(log, end, new StoredTiles(checkpoints, log), signed);
+    }
+
+    /** Extends the lease; false if another program has taken it. */
+    boolean renew(int log, UUID holder, Duration lease) {
+        return sql.takeLease(log, holder, seconds(lease));
+    }
+
+    void leave(int log, UUID holder) {
+        sql.leaveLease(log, holder);
+    }
+
+    /** Stores a batch whole or not at all; an exception leaves open which. */
+    void append(LedgerSql.Batch batch, @Nullable LocalDate newMonth) {
+        transaction.executeWithoutResult(status -> {
+            sql.append(batch);
+            if (newMonth != null) {
+                sql.month(batch.log(), newMonth, batch.first());
+            }
+        });
+    }
+
+    List<Draft> leftovers(int log, Instant since) {
+        return sql.leftovers(log, since);
+    }
+
+    Optional<Proved> integrated(UUID id) {
+        return sql.integrated(id);
+    }
+
+    void checkpoint(int log, CheckpointSql.Signed signed) {
+        checkpoints.store(log, signed);
+    }
+
+    void ahead(long index, int leaves, LocalDate month, int months) {
+        sql.ahead(index, leaves, month, months);
+    }
+
+    LedgerSql.Left partitionsLeft(long index, LocalDate month) {
+        return sql.partitionsLeft(index, month);
+    }
+
+    private static int seconds(Duration lease) {
+        return (int) Math.max(1, lease.toSeconds());
+    }
+}

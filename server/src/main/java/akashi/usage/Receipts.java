@@ -1,0 +1,85 @@
+package akashi.usage;
+
+import akashi.ledger.Hash;
+import akashi.ledger.Proofs;
+import akashi.ledger.Receipt;
+import akashi.ledger.TlogProof;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds entries by their number and makes receipts of them. */
+@Component
+class Receipts {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final UseSql uses;
+    private final CheckpointSql checkpoints;
+    private final LedgerNode node;
+
+    Receipts(UseSql uses, CheckpointSql checkpoints, LedgerNode node) {
+        this.uses = uses;
+        this.checkpoints = checkpoints;
+        this.node = node;
+    }
+
+    /** The entry with this number, if the reader was its operator. */
+    Optional<UseSql.Stored> own(String number, Actor reader) {
+        return find(number).filter(stored -> stored.operator().equals(reader.staffNumber()));
+    }
+
+    /**
+     * The receipt of an entry, against the latest checkpoint that covers it; waits for one if the entry is new.
+     *
+     * @throws LedgerUnavailable if none is signed in time
+     */
+    Receipt receipt(UseSql.Stored entry) {
+        int log = entry.proved().log();
+        long index = entry.proved().index();
+        var checkpoint = covering(log, index + 1);
+        List<Hash> path = Proofs.inclusion(new StoredTiles(checkpoints, log), index, checkpoint.size());
+        var proof = new TlogProof(index, path, checkpoint.note());
+        var secret = entry.secret();
+        return new Receipt(
+                text(entry.leaf()),
+                secret == null ? null : Receipt.PrivatePart.of(secret.salt(), text(secret.body())),
+                proof.format());
+    }
+
+    private CheckpointSql.Signed covering(int log, long size) {
+        return checkpoints.latest(log, size).orElseGet(() -> {
+            var _ = node.checkpointer().await(size, PATIENCE);
+            return checkpoints
+                    .latest(log, size)
+                    .orElseThrow(() -> new LedgerUnavailable("No checkpoint over " + size + " entries was signed yet"));
+        });
+    }
+
+    private Optional<UseSql.Stored> find(String number) {
+        var parts = number.split("-", -1);
+        Integer log = parts.length == 2 ? small(parts[0]) : ownLog();
+        Long index = parts.length <= 2 ? natural(parts[parts.length - 1]) : null;
+        return log == null || index == null ? Optional.empty() : uses.entry(log, index);
+    }
+
+    private @Nullable Integer ownLog() {
+        Tip tip = node.sequencer().tip();
+        return tip == null ? null : tip.log();
+    }
+
+    private static @Nullable Integer small(String digits) {
+        Long number = natural(digits);
+        return number == null || number > Short.MAX_VALUE ? null : number.intValue();
+    }
+
+    private static @Nullable Long natural(String digits) {
+        return digits.matches("0|[1-9][0-9]{0,17}") ? Long.valueOf(digits) : null;
+    }
+
+    private static String text(byte[] utf8) {
+        return new String(utf8, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,103 @@
+package akashi.usage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Entries as they are read back. */
+@Repository
+class UseSql {
+    private final JdbcClient jdbc;
+
+    UseSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An entry with its private part, as far as that still exists. */
+    @SuppressWarnings("ArrayRecordComponent") // a row, never compared
+    record Stored(Proved proved, String operator, String unit, byte[] leaf, Draft.@Nullable Secret secret) {}
+
+    Optional<Stored> entry(int log, long index) {
+        return jdbc.sql("""
+                select g.log, g.origin, l.idx, l.at, l.operator, l.unit, l.leaf, p.salt, p.body
+                  from usage_leaf l
+                  join usage_log g on g.log = l.log
+                  left join usage_private p on p.month = l.private_month and p.id = l.private_id
+                 where l.log = :log and l.idx = :index
+                """)
+                .param("log", log)
+                .param("index", index)
+                .query(UseSql::stored)
+                .optional();
+    }
+
+    /** The latest uses of an operator; of the given acts only, unless none is given. */
+    List<Stored> latestOf(String operator, List<String> acts, int limit) {
+        return jdbc.sql("""
+                select g.log, g.origin, l.idx, l.at, l.operator, l.unit, l.leaf, p.salt, p.body
+                  from (select log, idx, at, operator, unit, leaf, private_month, private_id
+                          from usage_leaf
+                         where operator = :operator
+                           and (:all or act = any(:acts::text[]))
+                         order by at desc, log desc, idx desc
+                         limit :limit) l
+                  join usage_log g on g.log = l.log
+                  left join usage_private p on p.month = l.private_month and p.id = l.private_id
+                 order by l.at desc, l.log desc, l.idx desc
+                """)
+                .param("operator", operator)
+                .param("all", acts.isEmpty())
+                .param("acts", acts.toArray(String[]::new))
+                .param("limit", limit)
+                .query(UseSql::stored)
+                .list();
+    }
+
+    /** Place after which a page goes on. */
+    record Cursor(Instant at, int log, long index) {}
+
+    /** Uses of a unit within [from, to), newest first, after the cursor. */
+    List<Stored> ofUnit(String unit, Instant from, Instant to, List<String> acts, Cursor after, int limit) {
+        return jdbc.sql("""
+                select g.log, g.origin, l.idx, l.at, l.operator, l.unit, l.leaf, p.salt, p.body
+                  from (select log, idx, at, operator, unit, leaf, private_month, private_id
+                          from usage_leaf
+                         where unit = :unit and at >= :from and at < :to and at <= :at
+                           and (at, log, idx) < (:at, :log::smallint, :index::bigint)
+                           and (:all or act = any(:acts::text[]))
+                         order by at desc, log desc, idx desc
+                         limit :limit) l
+                  join usage_log g on g.log = l.log
+                  left join usage_private p on p.month = l.private_month and p.id = l.private_id
+                 order by l.at desc, l.log desc, l.idx desc
+                """)
+                .param("unit", unit)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .param("at", after.at().atOffset(ZoneOffset.UTC))
+                .param("log", after.log())
+                .param("index", after.index())
+                .param("all", acts.isEmpty())
+                .param("acts", acts.toArray(String[]::new))
+                .param("limit", limit)
+                .query(UseSql::stored)
+                .list();
+    }
+
+    private static Stored stored(ResultSet row, int n) throws SQLException {
+        byte[] salt = row.getBytes("salt");
+        return new Stored(
+                new Proved(
+                        row.getInt("log"), row.getString("origin"), row.getLong("idx"), LedgerSql.instant(row, "at")),
+                row.getString("operator"),
+                row.getString("unit"),
+                row.getBytes("leaf"),
+                salt == null ? null : new Draft.Secret(salt, row.getBytes("body")));
+    }
+}

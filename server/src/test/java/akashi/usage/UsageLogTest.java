@@ -1,0 +1,214 @@
+package akashi.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import akashi.ModuleTest;
+import akashi.ledger.NoteVerifier;
+import akashi.ledger.Receipt;
+import akashi.ledger.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ModuleTest
+@ExtendWith(TreeCheck.class)
+class UsageLogTest {
+    private final UsageLog log;
+    private final TransactionTemplate transaction;
+
+    UsageLogTest(UsageLog log, PlatformTransactionManager transactions) {
+        this.log = log;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    static Actor officer(String number) {
+        return new Actor(
+                number,
+                UUID.nameUUIDFromBytes(number.getBytes(StandardCharsets.UTF_8)).toString(),
+                "patrol-sergeant",
+                "hachinohe-patrol",
+                "PC-014",
+                "page");
+    }
+
+    static Use inquiry(Actor actor) {
+        return Use.of("EXISTENCE", actor)
+                .because("stop-and-question", "110-0812-0345")
+                .in("stolen-vehicle", "5f8a1c", new Use.Ruling("existence-own-prefecture", "3", true))
+                .with(new Use.Key("PLATE", "ｱｵﾓﾘ 330 サ 12-34", "青森330さ1234", List.of("plate-1")))
+                .noting("言動が不審\u0001 \"引用\" 𠮷");
+    }
+
+    @Test
+    void answerOpensWithItsPlaceOnTheLedger() {
+        var released = log.release(inquiry(officer("100001")), Withheld.of("該当あり", Disclosure.nothing()));
+
+        assertThat(released.value()).isEqualTo("該当あり");
+        assertThat(log.state().size()).isGreaterThan(released.proved().index());
+        assertThat(released.proved().origin()).isEqualTo(log.state().origin());
+    }
+
+    @Test
+    void receiptVerifiesWithThePublishedKeyAlone() {
+        var actor = officer("100002");
+        var record = new RecordRef("0190-7", 3);
+        var released = log.release(
+                inquiry(actor).onBehalfOf(officer("100003")),
+                Withheld.of("x", Disclosure.of(List.of(record), "x".getBytes(StandardCharsets.UTF_8))));
+
+        String text = log.release(
+                        Use.of("RECEIPT", actor),
+                        log.receipt(released.proved().number(), actor).orElseThrow())
+                .value();
+
+        var receipt = Receipt.parse(text.getBytes(StandardCharsets.UTF_8));
+        assertThat(receipt.verify(NoteVerifier.parse(log.verifierKey())))
+                .isInstanceOfSatisfying(
+                        Verdict.Verified.class,
+                        verdict -> assertThat(verdict.index())
+                                .isEqualTo(released.proved().index()));
+        assertThat(receipt.entry())
+                .contains("0190-7@3", "existence-own-prefecture")
+                .doesNotContain("青森", "不審");
+        assertThat(receipt.privatePart()).isNotNull();
+    }
+
+    @Test
+    void nobodyElseGetsTheReceipt() {
+        var released = log.release(inquiry(officer("100004")), Withheld.of("x", Disclosure.nothing()));
+
+        assertThat(log.receipt(released.proved().number(), officer("100005"))).isEmpty();
+        assertThat(log.receipt("1-999999999", officer("100004"))).isEmpty();
+        assertThat(log.receipt("'; drop", officer("100004"))).isEmpty();
+    }
+
+    @Test
+    void releaseRefusesToRunInATransaction() {
+        var withheld = Withheld.of("x", Disclosure.nothing());
+        transaction.executeWithoutResult(status -> assertThatThrownBy(
+                        () -> log.release(inquiry(officer("100006")), withheld))
+                .isInstanceOf(IllegalStateException.class));
+    }
+
+    @Test
+    void recordNeedsATransaction() {
+        assertThatThrownBy(() -> log.record(inquiry(officer("100007"))))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void recordedUseGetsItsEntryAfterTheCommit() {
+        UseId id = transaction.execute(status -> log.record(inquiry(officer("100008"))));
+
+        Proved proved = log.proved(id);
+
+        assertThat(log.proved(id)).isEqualTo(proved);
+        assertThat(log.receipt(proved.number(), officer("100008"))).isPresent();
+    }
+
+    @Test
+    void rolledBackChangeLeavesNoEntry() {
+        var ids = new ArrayList<UseId>();
+        transaction.executeWithoutResult(status -> {
+            ids.add(log.record(inquiry(officer("100009"))));
+            status.setRollbackOnly();
+        });
+
+        assertThatThrownBy(() -> log.proved(ids.getFirst())).isInstanceOf(LedgerUnavailable.class);
+    }
+
+    @Test
+    void manyWritersShareCommitsAndNoIndex() throws Exception {
+        List<Future<List<Long>>> writers = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int n = 0; n < 32; n++) {
+                var actor = officer("2000" + n);
+                boolean changes = n % 4 == 0;
+                writers.add(threads.submit(() -> IntStream.range(0, 40)
+                        .mapToObj(round -> changes ? recorded(actor) : released(actor))
+                        .toList()));
+            }
+        }
+        List<Long> indices = new ArrayList<>();
+        for (var writer : writers) {
+            List<Long> own = writer.get();
+            assertThat(own).isSorted();
+            indices.addAll(own);
+        }
+        assertThat(indices).hasSize(32 * 40).doesNotHaveDuplicates();
+        long first = Collections.min(indices);
+        assertThat(Collections.max(indices) - first).isEqualTo(indices.size() - 1);
+    }
+
+    private Long released(Actor actor) {
+        return log.release(inquiry(actor), Withheld.of("x", Disclosure.nothing()))
+                .proved()
+                .index();
+    }
+
+    private Long recorded(Actor actor) {
+        UseId id = transaction.execute(status -> log.record(inquiry(actor)));
+        return log.proved(id).index();
+    }
+
+    @Test
+    void entryTooLongForALedgerIsRefusedBeforeAnythingIsShown() {
+        var use = inquiry(officer("100010"));
+        for (int n = 0; n < 40; n++) {
+            use = use.stating("fact" + n, "あ".repeat(1000));
+        }
+        var tooLong = use;
+        long before = log.state().size();
+
+        assertThatThrownBy(() -> log.release(tooLong, Withheld.of("x", Disclosure.nothing())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("65535");
+        assertThat(log.state().size()).isEqualTo(before);
+    }
+
+    @Test
+    void listTooLongForAnEntryIsRepresentedByNumberAndHash() {
+        var records = IntStream.range(0, 5000)
+                .mapToObj(n -> new RecordRef(new UUID(7, n).toString(), 1))
+                .toList();
+        var actor = officer("100011");
+        var released = log.release(inquiry(actor), Withheld.of("x", new Disclosure(5000, records, null)));
+
+        var past = log.release(
+                        Use.of("ENTRY", actor),
+                        log.own(released.proved().number(), actor).orElseThrow())
+                .value();
+
+        assertThat(past.seen().records()).isEqualTo(records);
+        var receipt = log.release(
+                        Use.of("RECEIPT", actor),
+                        log.receipt(released.proved().number(), actor).orElseThrow())
+                .value();
+        assertThat(Receipt.parse(receipt.getBytes(StandardCharsets.UTF_8)).entry())
+                .contains(
+                        "\"recordCount\":5000",
+                        "\"recordHash\":\"" + Sha.of(Leaves.text(records)).toBase64());
+    }
+
+    @Test
+    void repeatedFailuresOfOneSourceCostOneEntryAtOnce() {
+        long before = log.state().size();
+        for (int n = 0; n < 50; n++) {
+            log.sealLimited(Use.of("SIGN_IN_FAILED", officer("100012")), "10.0.0.1/100012", Duration.ofMinutes(10));
+        }
+
+        assertThat(log.state().size()).isEqualTo(before + 1);
+    }
+}
