@@ -1,18 +1,23 @@
 package akashi.launch;
 
+import akashi.usage.LedgerKey;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 /** {@code akashi demo}: the whole system on an embedded PostgreSQL with sample data, for this machine alone. */
 final class Demo {
     private static final int PORT = 8610;
+
+    private static final String ORIGIN = "demo.akashi.example";
+    private static final String NODE = "demo";
 
     private Demo() {}
 
@@ -30,12 +35,15 @@ final class Demo {
         if (applied > 0) {
             System.out.println("データベースを用意しました（" + applied + " 件）。/ Database prepared.");
         }
+        var key = folder.path().resolve("ledger.key");
+        if (!Files.exists(key)) {
+            publish(folder, LedgerKey.generate(key, LedgerKey.origin(ORIGIN, NODE)));
+        }
         var context = new SpringApplicationBuilder(application)
                 .profiles("demo")
                 .properties(properties(folder, database, port))
                 .run();
-        var actual = ((WebServerApplicationContext) context).getWebServer();
-        Welcome.print(actual == null ? port : actual.getPort());
+        Welcome.print(port, context.getBean(DemoData.class).people());
         return Running.untilStopped(context);
     }
 
@@ -46,11 +54,21 @@ final class Demo {
         properties.put("spring.datasource.url", database.url());
         properties.put("spring.datasource.username", "akashi_app");
         properties.put("spring.datasource.password", database.password("akashi_app"));
-        properties.put("akashi.usage.origin", "demo.akashi.example");
-        properties.put("akashi.usage.node", "demo");
+        properties.put("akashi.usage.origin", ORIGIN);
+        properties.put("akashi.usage.node", NODE);
         properties.put(
                 "akashi.usage.key-file", folder.path().resolve("ledger.key").toString());
+        properties.put("akashi.terminal.source", "chosen");
         return properties;
+    }
+
+    /** Puts the verifier key where the person who checks a receipt finds it. */
+    private static void publish(Folder folder, String verifierKey) {
+        try {
+            Files.writeString(folder.path().resolve("ledger.pub"), verifierKey + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("The verifier key could not be written", e);
+        }
     }
 
     /** The port asked for, or the usual one; told early, before a database is started for nothing. */

@@ -1,0 +1,86 @@
+package akashi.launch;
+
+import akashi.account.Accounts;
+import akashi.account.DeviceClass;
+import akashi.organization.Organization;
+import akashi.organization.SampleOrganization;
+import akashi.organization.SampleOrganization.SamplePerson;
+import akashi.organization.UnitId;
+import akashi.terminal.Terminals;
+import akashi.usage.Actor;
+import java.util.List;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * The sample data of {@code demo}: a prefecture, its staff, three terminals and records, all generated and marked as
+ * samples (見本). Loading again changes nothing, so a start after a kill goes on where the last one stopped.
+ */
+@Component
+@Profile("demo")
+class DemoData implements ApplicationRunner {
+    /** Password of every sample account; {@code serve} refuses it. */
+    static final String PASSWORD = "mihon-2026-akashi";
+
+    private static final Actor LOADER = Actor.system("demo");
+
+    private final SampleOrganization prefecture;
+    private final Organization organization;
+    private final Accounts accounts;
+    private final Terminals terminals;
+    private List<SamplePerson> people = List.of();
+
+    DemoData(SampleOrganization prefecture, Organization organization, Accounts accounts, Terminals terminals) {
+        this.prefecture = prefecture;
+        this.organization = organization;
+        this.accounts = accounts;
+        this.terminals = terminals;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        people = prefecture.load(LOADER);
+        loadTerminals();
+        for (var person : people) {
+            if (!accounts.has(person.person())) {
+                accounts.open(person.person(), PASSWORD);
+            }
+        }
+    }
+
+    /** The people who can sign in, in the order to be shown; empty before loading. */
+    List<SamplePerson> people() {
+        return people;
+    }
+
+    private void loadTerminals() {
+        if (!terminals.all().isEmpty()) {
+            return;
+        }
+        var roster = organization.roster();
+        for (var sample : List.of(
+                new SampleTerminal("PC-014", DeviceClass.STATION, "STATION_SUPERVISOR", "八戸警察署 1階"),
+                new SampleTerminal("MB-107", DeviceClass.IN_CAR, "PATROL_OFFICER", "八戸1号車"),
+                new SampleTerminal("HQ-101", DeviceClass.HQ, "INQUIRY_CENTRE", "警察本部 照会センター"))) {
+            var _ = terminals.register(
+                    sample.number(), sample.kind(), unitOf(sample.keeper()), sample.place(), null, roster.date(), LOADER);
+        }
+    }
+
+    /** The unit in which the sample person with this part works. */
+    private UnitId unitOf(String part) {
+        var roster = organization.roster();
+        return people.stream()
+                .filter(person -> person.key().startsWith(part))
+                .flatMap(person -> roster.appointmentsOf(person.person(), roster.date()).stream())
+                .findFirst()
+                .flatMap(appointment -> roster.post(appointment.post()))
+                .orElseThrow(() -> new IllegalStateException("The sample prefecture has nobody as " + part))
+                .unit();
+    }
+
+    /** @param keeper part of the sample person in whose unit it stands */
+    private record SampleTerminal(String number, DeviceClass kind, String keeper, String place) {}
+}
