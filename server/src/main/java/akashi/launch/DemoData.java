@@ -65,7 +65,13 @@ class DemoData implements ApplicationRunner {
                 new SampleTerminal("MB-107", DeviceClass.IN_CAR, "PATROL_OFFICER", "八戸1号車"),
                 new SampleTerminal("HQ-101", DeviceClass.HQ, "INQUIRY_CENTRE", "警察本部 照会センター"))) {
             var _ = terminals.register(
-                    sample.number(), sample.kind(), unitOf(sample.keeper()), sample.place(), null, roster.date(), LOADER);
+                    sample.number(),
+                    sample.kind(),
+                    unitOf(sample.keeper()),
+                    sample.place(),
+                    null,
+                    roster.date(),
+                    LOADER);
         }
     }
 

@@ -1,5 +1,6 @@
 package akashi.launch;
 
+import ch.qos.logback.classic.Level;
 import java.util.Arrays;
 import java.util.List;
 

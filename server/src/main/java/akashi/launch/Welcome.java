@@ -8,8 +8,7 @@ final class Welcome {
     private Welcome() {}
 
     static void print(int port, List<SamplePerson> people) {
-        var text = new StringBuilder(
-                """
+        var text = new StringBuilder("""
 
                 ────────────────────────────────────────────────────────────
                 Akashi（証） 見本データで動いています / running with sample data
@@ -18,13 +17,12 @@ final class Welcome {
 
                 見本の職員（パスワードはすべて %s） / sample accounts, one password for all:
 
-                """
-                        .formatted(port, DemoData.PASSWORD));
+                """.formatted(port, DemoData.PASSWORD));
         for (var person : people) {
-            text.append("    %-10s %s　%s / %s%n".formatted(person.staffNumber(), person.name(), person.role(), person.roleEn()));
+            text.append("    %-10s %s　%s / %s%n"
+                    .formatted(person.staffNumber(), person.name(), person.role(), person.roleEn()));
         }
-        text.append(
-                """
+        text.append("""
 
                 やってみること / what to try:
                   1. 交番の警察官でサインインし、車両に「青森330さ1234」と入れて照会する

@@ -1,0 +1,85 @@
+package akashi.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * What Akashi is held against: the same select on the same rows and one committed insert of an entry's size, straight
+ * over JDBC with 8 connections. No HTTP, no session, no decision, no tree, no proof.
+ */
+final class Baseline {
+    static final int CONNECTIONS = 8;
+    private static final String SELECT = """
+            select value, kind, grade, rules, record_id, operation, document_type, version, valid_from, state, unit,
+                   number, summary
+              from record_key
+             where value = ? and kind = 'PLATE' and operation = 'stolen-vehicle' and valid_to = 'infinity'
+             limit 50
+            """;
+    private static final String INSERT = "insert into bench_baseline (at, body) values (now(), ?)";
+    private static final int ENTRY = 900;
+
+    private final Server server;
+    private final List<String> values;
+
+    Baseline(Server server, List<String> values) {
+        this.server = server;
+        this.values = List.copyOf(values);
+    }
+
+    /** Makes the table the entries go to, as the owner of the schema. */
+    void prepare() throws SQLException {
+        try (var connection = server.connect("akashi_owner");
+                var statement = connection.createStatement()) {
+            statement.execute("drop table if exists bench_baseline");
+            statement.execute(
+                    "create table bench_baseline (id bigint generated always as identity primary key, at timestamptz, body bytea)");
+            statement.execute("grant select, insert on bench_baseline to akashi_app");
+        }
+    }
+
+    void clean() throws SQLException {
+        try (var connection = server.connect("akashi_owner");
+                var statement = connection.createStatement()) {
+            statement.execute("drop table if exists bench_baseline");
+        }
+    }
+
+    /** One round; each connection asks as fast as it is answered. */
+    Round run(int seconds) throws InterruptedException {
+        return Round.of(CONNECTIONS, seconds, (_, round) -> {
+            try (var connection = server.connect("akashi_app");
+                    var select = connection.prepareStatement(SELECT);
+                    var insert = connection.prepareStatement(INSERT)) {
+                while (round.running()) {
+                    var begun = System.nanoTime();
+                    one(connection, select, insert);
+                    round.timings().add(System.nanoTime() - begun);
+                }
+            }
+        });
+    }
+
+    private void one(Connection connection, PreparedStatement select, PreparedStatement insert) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            throw new IllegalStateException("Each insert of the baseline must be committed by itself");
+        }
+        select.setString(1, values.get(ThreadLocalRandom.current().nextInt(values.size())));
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                if (rows.getString("summary") == null) {
+                    throw new IllegalStateException("A key row without a summary");
+                }
+            }
+        }
+        var entry = new byte[ENTRY];
+        ThreadLocalRandom.current().nextBytes(entry);
+        insert.setBytes(1, entry);
+        if (insert.executeUpdate() != 1) {
+            throw new IllegalStateException("The baseline's insert wrote no row");
+        }
+    }
+}

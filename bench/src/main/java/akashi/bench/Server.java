@@ -1,0 +1,107 @@
+package akashi.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged program under measurement, with a database and samples of its own below {@code var/bench}. */
+final class Server implements AutoCloseable {
+    private static final Duration LOADING = Duration.ofMinutes(60);
+
+    private final Process process;
+    private final Path home;
+    private final int port;
+
+    private Server(Process process, Path home, int port) {
+        this.process = process;
+        this.home = home;
+        this.port = port;
+    }
+
+    /** Starts it and returns when all records are loaded and it takes questions. */
+    static Server start(int records, int port) throws IOException, InterruptedException {
+        var top = Path.of(System.getProperty("akashi.home", ".")).toAbsolutePath();
+        var home = top.resolve("var/bench");
+        Files.createDirectories(home);
+        var log = home.resolve("server.log");
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-XX:+UseParallelGC",
+                        "-Dakashi.home=" + home,
+                        "-jar",
+                        top.resolve("server/target/server-0.1.0-app.jar").toString(),
+                        "demo",
+                        "--port",
+                        Integer.toString(port),
+                        "--records",
+                        Integer.toString(records))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        var server = new Server(process, home, port);
+        server.awaitReady(log);
+        return server;
+    }
+
+    int port() {
+        return port;
+    }
+
+    Connection connect(String role) throws SQLException {
+        try {
+            return DriverManager.getConnection(databaseUrl(), role, password(role));
+        } catch (IOException e) {
+            throw new IllegalStateException("The measured database's address cannot be read", e);
+        }
+    }
+
+    /** Port of its database, for programs that are not Java. */
+    String databasePort() throws IOException {
+        return Files.readAllLines(home.resolve("var/demo/data/postmaster.pid"))
+                .get(3)
+                .strip();
+    }
+
+    String password(String role) throws IOException {
+        return Files.readString(home.resolve("var/demo/" + role + ".secret")).strip();
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String databaseUrl() throws IOException {
+        return "jdbc:postgresql://127.0.0.1:" + databasePort() + "/akashi";
+    }
+
+    private void awaitReady(Path log) throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + LOADING.toNanos();
+        while (System.nanoTime() < deadline) {
+            if (process.waitFor(500, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("The measured program ended; see " + log);
+            }
+            try (var line = new HttpLine(port)) {
+                if (line.get("/actuator/health/readiness").status() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // it has not opened its port
+            }
+        }
+        throw new IllegalStateException("The measured program was not ready within " + LOADING + "; see " + log);
+    }
+}
