@@ -42,6 +42,7 @@ final class Demo {
         var context = new SpringApplicationBuilder(application)
                 .profiles("demo")
                 .properties(properties(folder, database, port))
+                .properties("akashi.demo.records=" + options.number("--records").orElse(0))
                 .run();
         Welcome.print(port, context.getBean(DemoData.class).people());
         return Running.untilStopped(context);

@@ -9,6 +9,7 @@ import akashi.organization.UnitId;
 import akashi.terminal.Terminals;
 import akashi.usage.Actor;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -30,13 +31,23 @@ class DemoData implements ApplicationRunner {
     private final Organization organization;
     private final Accounts accounts;
     private final Terminals terminals;
+    private final BulkRecords bulk;
+    private final int records;
     private List<SamplePerson> people = List.of();
 
-    DemoData(SampleOrganization prefecture, Organization organization, Accounts accounts, Terminals terminals) {
+    DemoData(
+            SampleOrganization prefecture,
+            Organization organization,
+            Accounts accounts,
+            Terminals terminals,
+            BulkRecords bulk,
+            @Value("${akashi.demo.records:0}") int records) {
         this.prefecture = prefecture;
         this.organization = organization;
         this.accounts = accounts;
         this.terminals = terminals;
+        this.bulk = bulk;
+        this.records = records;
     }
 
     @Override
@@ -47,6 +58,9 @@ class DemoData implements ApplicationRunner {
             if (!accounts.has(person.person())) {
                 accounts.open(person.person(), PASSWORD);
             }
+        }
+        if (records > 0) {
+            bulk.load(records);
         }
     }
 

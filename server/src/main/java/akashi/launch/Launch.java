@@ -1,6 +1,5 @@
 package akashi.launch;
 
-import ch.qos.logback.classic.Level;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,7 +22,8 @@ public final class Launch {
         var options = List.copyOf(Arrays.asList(args).subList(1, args.length));
         try {
             return switch (args[0]) {
-                case "demo" -> Demo.run(application, Options.of(options, List.of("--fresh"), List.of("--port")));
+                case "demo" ->
+                    Demo.run(application, Options.of(options, List.of("--fresh"), List.of("--port", "--records")));
                 case "serve" -> Serve.run(application, Options.of(options, List.of(), List.of()));
                 case "migrate" -> Migrate.run(Options.of(options, List.of(), List.of()));
                 case "setup" -> Setup.run(Options.of(options, List.of(), List.of()));

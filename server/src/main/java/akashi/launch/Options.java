@@ -41,6 +41,20 @@ record Options(Set<String> flags, Map<String, String> values) {
     }
 
     /**
+     * The number after a name, or empty.
+     *
+     * @throws Refusal unless it is a whole number up to a hundred million
+     */
+    Optional<Integer> number(String name) {
+        return Optional.ofNullable(values.get(name)).map(text -> {
+            if (!text.matches("[0-9]{1,8}")) {
+                throw Refusal.usage(name + " needs a whole number, not '" + text + "'");
+            }
+            return Integer.valueOf(text);
+        });
+    }
+
+    /**
      * The port after {@code --port}, or empty.
      *
      * @throws Refusal unless it is a number from 1 to 65535

@@ -39,6 +39,14 @@ class LoadSql {
         }
     }
 
+    /** How many documents a background job has taken over; reads every step there is. */
+    int takenBy(String job) {
+        return jdbc.sql("select count(*) from record_version where changed_by is null and staff_number = :job")
+                .param("job", job)
+                .query(Integer.class)
+                .single();
+    }
+
     private void addRecords(List<Line> lines) {
         jdbc.sql("""
                 insert into record (id, operation, document_type, number, unit, standing, state, sealed, version,

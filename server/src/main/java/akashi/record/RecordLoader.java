@@ -142,6 +142,13 @@ public class RecordLoader {
         return Objects.requireNonNull(loaded);
     }
 
+    /**
+     * How many documents this background job has taken over so far. Reads every step there is: seconds for millions.
+     */
+    public int loadedBy(String job) {
+        return sql.takenBy(job);
+    }
+
     /** The entry for a load by a background job. */
     public static Use byJob(String job) {
         return Use.of("IMPORT", Actor.system(job));
