@@ -42,8 +42,8 @@ class ConfirmationBadges {
     Optional<Integer> of(Asker asker) {
         LocalDate today = JapaneseDates.dateOf(clock.instant());
         boolean confirms = operations.inForce().stream()
-                .anyMatch(version ->
-                        rights.of(asker, Act.CONFIRM, version, today).isPresent());
+                .anyMatch(
+                        version -> rights.of(asker, Act.CONFIRM, version, today).isPresent());
         if (!confirms) {
             return Optional.empty();
         }

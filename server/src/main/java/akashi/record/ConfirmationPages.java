@@ -73,8 +73,8 @@ class ConfirmationPages {
     }
 
     /** One entry beside what counts until now; {@code before} is null for a new document. */
-    record DecidePage(
-            Shown entered, @Nullable Shown before, Step step, UUID request, Instant now, Names names) implements Page {
+    record DecidePage(Shown entered, @Nullable Shown before, Step step, UUID request, Instant now, Names names)
+            implements Page {
         @Override
         public String template() {
             return "record/decide";
@@ -91,13 +91,16 @@ class ConfirmationPages {
         }
 
         String path() {
-            return "/confirmations/" + entered.content().operation().value() + "/" + entered.content().number();
+            return "/confirmations/" + entered.content().operation().value() + "/"
+                    + entered.content().number();
         }
 
         boolean differs(akashi.operation.Field field) {
             return before != null
                     && field.inputs().stream()
-                            .anyMatch(input -> !before.content().values().all(input)
+                            .anyMatch(input -> !before.content()
+                                    .values()
+                                    .all(input)
                                     .equals(entered.content().values().all(input)));
         }
     }

@@ -54,10 +54,7 @@ class Confirmations {
     /** The queue of this asker, oldest first; looking at it is a use. */
     List<ConfirmationSql.Waiting> waiting(Asker asker) {
         List<ConfirmationSql.Waiting> waiting = queue(asker);
-        return usage.release(
-                        Clearance.plain("CONFIRMATION_QUEUE", asker),
-                        Withheld.of(waiting, Disclosure.nothing())
-)
+        return usage.release(Clearance.plain("CONFIRMATION_QUEUE", asker), Withheld.of(waiting, Disclosure.nothing()))
                 .value();
     }
 

@@ -20,7 +20,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Every reading of one document by this module's own pages and API: decided, read, put on the ledger, and only then opened. */
+/**
+ * Every reading of one document by this module's own pages and API: decided, read, put on the ledger, and only then
+ * opened.
+ */
 @Component
 class DocumentReading {
     private final Documents documents;
@@ -99,7 +102,8 @@ class DocumentReading {
                     ? nothing()
                     : Withheld.of(
                             file,
-                            Disclosure.of(List.of(ref(document.latest())), file.get().content()));
+                            Disclosure.of(
+                                    List.of(ref(document.latest())), file.get().content()));
         });
     }
 

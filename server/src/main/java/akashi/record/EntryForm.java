@@ -16,8 +16,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /**
- * What the browser sent: fields as {@code f.<input>}, cautions as {@code caution.<code>} with their source and date, files by
- * field.
+ * What the browser sent: fields as {@code f.<input>}, cautions as {@code caution.<code>} with their source and date,
+ * files by field.
  */
 record EntryForm(
         UUID request, int version, Map<String, List<String>> typed, Change.Entry entry, String reason, String choice) {
@@ -43,7 +43,10 @@ record EntryForm(
                 text(web, "choice"));
     }
 
-    /** A request id that is not one is a form somebody made by hand: it gets an id of its own and no protection from repeats. */
+    /**
+     * A request id that is not one is a form somebody made by hand: it gets an id of its own and no protection from
+     * repeats.
+     */
     static UUID requestId(String text) {
         return Optional.of(text)
                 .filter(t -> t.matches("[0-9a-fA-F-]{36}"))
@@ -65,7 +68,8 @@ record EntryForm(
         for (String code : codes(web)) {
             String noted = text(web, CAUTION + code + ".noted").strip();
             LocalDate day = noted.isEmpty() ? today : date(noted);
-            notes.add(new CautionNote(code, text(web, CAUTION + code + ".source").strip(), day));
+            notes.add(
+                    new CautionNote(code, text(web, CAUTION + code + ".source").strip(), day));
         }
         return notes;
     }
@@ -75,7 +79,9 @@ record EntryForm(
         return codes == null ? List.of() : List.of(codes);
     }
 
-    /** {@link LocalDate#MAX} for what is no date; the check of the whole entry says so together with everything else. */
+    /**
+     * {@link LocalDate#MAX} for what is no date; the check of the whole entry says so together with everything else.
+     */
     private static LocalDate date(String text) {
         return PartialDate.parse(text) instanceof Parsed.Good<PartialDate>(PartialDate date) && date.complete()
                 ? date.from()
@@ -99,7 +105,10 @@ record EntryForm(
     private static Upload upload(String field, MultipartFile file) {
         try {
             String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-            return new Upload(field, name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1), file.getBytes());
+            return new Upload(
+                    field,
+                    name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1),
+                    file.getBytes());
         } catch (IOException gone) {
             throw new UncheckedIOException("Reading a file that was sent", gone);
         }

@@ -66,7 +66,8 @@ class EntryPages {
             case ChangeOutcome.Done done -> after(done);
             case ChangeOutcome.Faulty(var faults) -> form(version, type, form.typed(), faults, form.request());
             case ChangeOutcome.Refused(var decision) -> new RefusedPage(decision);
-            case ChangeOutcome.Stale stale -> throw new IllegalStateException("A new document is never stale: " + stale);
+            case ChangeOutcome.Stale stale ->
+                throw new IllegalStateException("A new document is never stale: " + stale);
             case ChangeOutcome.NotPossible(var message) -> new StalePage(message, operation, "");
             case ChangeOutcome.NotThere() -> throw new NotFound();
         };
@@ -107,13 +108,7 @@ class EntryPages {
             case Viewed.Seen<DocumentReading.Sheet> seen -> {
                 OpenDocument document = seen.value().document();
                 Map<String, List<String>> typed = kind == FormPage.Kind.CORRECT ? typed(document) : Map.of();
-                yield again(
-                        kind,
-                        document,
-                        typed,
-                        List.of(),
-                        UUID.randomUUID(),
-                        files(document.type(), seen.value()));
+                yield again(kind, document, typed, List.of(), UUID.randomUUID(), files(document.type(), seen.value()));
             }
         };
     }
@@ -122,8 +117,8 @@ class EntryPages {
     Reply correct(@PathVariable String operation, @PathVariable String number, HttpServletRequest web, Asker asker) {
         OpenDocument document = document(operation, number, asker);
         EntryForm form = EntryForm.of(web, JapaneseDates.dateOf(clock.instant()));
-        Change change = new Change.Correct(
-                form.request(), document.head().id(), form.version(), form.entry(), form.reason());
+        Change change =
+                new Change.Correct(form.request(), document.head().id(), form.version(), form.entry(), form.reason());
         return answer(FormPage.Kind.CORRECT, document, form, changes.make(change, asker));
     }
 
@@ -169,7 +164,8 @@ class EntryPages {
     }
 
     private static Go after(ChangeOutcome.Done done) {
-        return Go.to("/records", "record.flash." + done.standing().name().toLowerCase(java.util.Locale.ROOT), done.number());
+        return Go.to(
+                "/records", "record.flash." + done.standing().name().toLowerCase(java.util.Locale.ROOT), done.number());
     }
 
     @PostMapping("/records/{operation}/{number}/move")
@@ -210,8 +206,7 @@ class EntryPages {
         return plain(
                 document,
                 changes.make(
-                        new Change.Seal(
-                                form.request(), document.head().id(), form.version(), numbers, form.reason()),
+                        new Change.Seal(form.request(), document.head().id(), form.version(), numbers, form.reason()),
                         asker));
     }
 
@@ -222,7 +217,8 @@ class EntryPages {
             List<Fault> faults,
             UUID request,
             List<FormPage.FileLine> files) {
-        String path = RecordPaths.of(document.head().operation(), document.head().number());
+        String path =
+                RecordPaths.of(document.head().operation(), document.head().number());
         return new FormPage(
                 kind,
                 document.version(),
@@ -253,7 +249,8 @@ class EntryPages {
     private static List<FormPage.FileLine> files(DocumentType type, DocumentReading.Sheet sheet) {
         List<FormPage.FileLine> lines = new ArrayList<>();
         for (Field field : type.fields()) {
-            List<String> ids = field.type().isAttachment() ? sheet.step().body().values().all(field.name()) : List.of();
+            List<String> ids =
+                    field.type().isAttachment() ? sheet.step().body().values().all(field.name()) : List.of();
             sheet.files().stream()
                     .filter(file -> ids.contains(file.id().toString()))
                     .map(file -> new FormPage.FileLine(field.name(), file.id().toString(), file.name()))

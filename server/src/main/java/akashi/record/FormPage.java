@@ -102,7 +102,8 @@ record FormPage(
         }
         int filled = 0;
         for (String input : field.inputs()) {
-            filled = Math.max(filled, typed.getOrDefault("f." + input, List.of()).size());
+            filled =
+                    Math.max(filled, typed.getOrDefault("f." + input, List.of()).size());
         }
         return Math.min(20, filled + 1);
     }

@@ -47,7 +47,10 @@ record HistoryPage(DocumentReading.History history, Why why, Wording wording, Na
     }
 
     String state(String code, Chrome chrome) {
-        return type().state(code).map(State::label).map(l -> l.in(chrome.lang())).orElse(code);
+        return type().state(code)
+                .map(State::label)
+                .map(l -> l.in(chrome.lang()))
+                .orElse(code);
     }
 
     String ending(Step step, Chrome chrome) {
@@ -68,9 +71,13 @@ record HistoryPage(DocumentReading.History history, Why why, Wording wording, Na
                 .orElse(Values.EMPTY);
         for (Field field : type().fields()) {
             boolean same = field.inputs().stream()
-                    .allMatch(input -> before.all(input).equals(step.body().values().all(input)));
+                    .allMatch(input ->
+                            before.all(input).equals(step.body().values().all(input)));
             if (!same) {
-                found.add(new Difference(field, said(field, before, chrome), said(field, step.body().values(), chrome)));
+                found.add(new Difference(
+                        field,
+                        said(field, before, chrome),
+                        said(field, step.body().values(), chrome)));
             }
         }
         return found;

@@ -85,9 +85,7 @@ class ListPages {
         }
 
         List<Fault> faultsOf(String input) {
-            return faults.stream()
-                    .filter(fault -> fault.input().equals(input))
-                    .toList();
+            return faults.stream().filter(fault -> fault.input().equals(input)).toList();
         }
 
         boolean required(Field field) {

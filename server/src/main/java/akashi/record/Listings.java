@@ -32,7 +32,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lists without keys: never without the filters the definition asks for, a cap and a purpose; each list is a use with its count. */
+/**
+ * Lists without keys: never without the filters the definition asks for, a cap and a purpose; each list is a use with
+ * its count.
+ */
 @Component
 class Listings {
     private final ListingSql sql;
@@ -126,8 +129,7 @@ class Listings {
                         RecordJson.filter(filters(asked)),
                         asked.ended());
                 int cap = asked.type().search().listing().cap();
-                List<ListingSql.Row> rows =
-                        sql.rows(narrowed, asker.personId().value(), cap + 1);
+                List<ListingSql.Row> rows = sql.rows(narrowed, asker.personId().value(), cap + 1);
                 yield released(rows, cap, passed.use(), asked);
             }
         };
@@ -162,12 +164,13 @@ class Listings {
 
     private static Map<String, String> filters(Asked asked) {
         Map<String, String> byInput = new TreeMap<>();
-        asked.fields().forEach(field -> field.inputs().forEach(input -> {
-            String text = asked.filters().getOrDefault(input, "").strip();
-            if (!text.isEmpty()) {
-                byInput.put(input, text);
-            }
-        }));
+        asked.fields()
+                .forEach(field -> field.inputs().forEach(input -> {
+                    String text = asked.filters().getOrDefault(input, "").strip();
+                    if (!text.isEmpty()) {
+                        byInput.put(input, text);
+                    }
+                }));
         return byInput;
     }
 
@@ -186,7 +189,7 @@ class Listings {
                 faults.add(Fault.of(required.equals(date) ? "from" : required, "record.list.required"));
             }
         }
-        if (bounded && (from.isAfter(to) || ChronoUnit.DAYS.between(from, to) > listing.maxDays())) {
+        if (from != null && to != null && (from.isAfter(to) || ChronoUnit.DAYS.between(from, to) > listing.maxDays())) {
             faults.add(Fault.of("from", "record.list.range", listing.maxDays()));
         }
         if (!asked.why().stated()) {

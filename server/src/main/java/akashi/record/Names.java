@@ -28,7 +28,8 @@ class Names {
     String author(Step.By by, Locale language) {
         UUID id = by.person();
         Optional<Person> person = id == null ? Optional.empty() : roster().person(new PersonId(id));
-        return person.map(p -> unit(by.unit(), language) + " " + rank(p, language) + p.name(language) + "（" + p.staffNumber() + "）")
+        return person.map(p -> unit(by.unit(), language) + " " + rank(p, language) + p.name(language) + "（"
+                        + p.staffNumber() + "）")
                 .orElse(by.staffNumber());
     }
 

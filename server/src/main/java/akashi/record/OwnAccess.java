@@ -61,8 +61,9 @@ public class OwnAccess {
     }
 
     /**
-     * States who a member of the police is, so that documents about that person stay closed to them without a second person.
-     * Only short hashes are kept. May be said again after a change of name; the staff number links the documents known until then.
+     * States who a member of the police is, so that documents about that person stay closed to them without a second
+     * person. Only short hashes are kept. May be said again after a change of name; the staff number links the
+     * documents known until then.
      */
     public void state(PersonId person, String staffNumber, PersonName name, PartialDate birth) {
         List<String> subjects = new ArrayList<>(Subjects.of(Normaliser.keys(name), birth));
@@ -74,7 +75,9 @@ public class OwnAccess {
     List<Fault> ask(String number, String reason, Asker asker) {
         List<Fault> faults = new ArrayList<>(check.reason(reason, true));
         String typed = number.strip();
-        if (typed.isEmpty() || typed.length() > LONGEST_NUMBER || !typed.codePoints().allMatch(FieldReading::writable)) {
+        if (typed.isEmpty()
+                || typed.length() > LONGEST_NUMBER
+                || !typed.codePoints().allMatch(FieldReading::writable)) {
             faults.add(Fault.of("number", "record.fault.record-number"));
         }
         if (faults.isEmpty()) {
@@ -97,12 +100,12 @@ public class OwnAccess {
     Queue queue(Asker asker) {
         List<OwnSql.Request> waiting = mayRelease(asker)
                 ? sql.waiting(units(asker)).stream()
-                        .filter(request -> !request.person().equals(asker.personId().value()))
+                        .filter(request ->
+                                !request.person().equals(asker.personId().value()))
                         .toList()
                 : List.of();
         Queue queue = new Queue(sql.of(asker.personId().value()), waiting);
-        return usage.release(
-                        Clearance.plain("OWN_RECORD_QUEUE", asker), Withheld.of(queue, Disclosure.nothing()))
+        return usage.release(Clearance.plain("OWN_RECORD_QUEUE", asker), Withheld.of(queue, Disclosure.nothing()))
                 .value();
     }
 
@@ -114,22 +117,25 @@ public class OwnAccess {
         Optional<UUID> person =
                 names.roster().byStaffNumber(staffNumber).map(Person::id).map(PersonId::value);
         Optional<OwnSql.Request> request = sql.waiting(units(asker)).stream()
-                .filter(r -> r.number().equals(number) && person.filter(r.person()::equals).isPresent())
+                .filter(r -> r.number().equals(number)
+                        && person.filter(r.person()::equals).isPresent())
                 .findFirst();
-        return request.isPresent() && Boolean.TRUE.equals(transaction.execute(status -> {
-            UUID by = asker.personId().value();
-            boolean done = release
-                    ? sql.release(request.get().id(), units(asker), by, now(), now().plus(RELEASED_FOR))
-                    : sql.refuse(request.get().id(), units(asker), by, now());
-            if (done) {
-                UseId _ = usage.record(Clearance.plain(release ? "OWN_RECORD_RELEASE" : "OWN_RECORD_REFUSE", asker)
-                        .stating("number", number)
-                        .stating("to", staffNumber));
-            } else {
-                status.setRollbackOnly();
-            }
-            return done;
-        }));
+        return request.isPresent()
+                && Boolean.TRUE.equals(transaction.execute(status -> {
+                    UUID by = asker.personId().value();
+                    boolean done = release
+                            ? sql.release(request.get().id(), units(asker), by, now(), now().plus(RELEASED_FOR))
+                            : sql.refuse(request.get().id(), units(asker), by, now());
+                    if (done) {
+                        UseId _ = usage.record(
+                                Clearance.plain(release ? "OWN_RECORD_RELEASE" : "OWN_RECORD_REFUSE", asker)
+                                        .stating("number", number)
+                                        .stating("to", staffNumber));
+                    } else {
+                        status.setRollbackOnly();
+                    }
+                    return done;
+                }));
     }
 
     /** Second persons are the supervisors of the unit (幹部). */

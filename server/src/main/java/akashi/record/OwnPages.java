@@ -23,11 +23,7 @@ class OwnPages {
 
     /** What I asked for, and what waits for me as second person. */
     record OwnPage(
-            List<OwnSql.Request> mine,
-            List<OwnSql.Request> waiting,
-            boolean releases,
-            List<Fault> faults,
-            Names names)
+            List<OwnSql.Request> mine, List<OwnSql.Request> waiting, boolean releases, List<Fault> faults, Names names)
             implements Page {
         OwnPage {
             mine = List.copyOf(mine);

@@ -8,6 +8,7 @@ import akashi.usage.Proved;
 import akashi.web.ApiProblem;
 import akashi.web.Languages;
 import akashi.web.Messages;
+import akashi.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -135,7 +136,7 @@ class RecordApi {
         DocumentReading.Sheet sheet;
         Proved proof;
         switch (reading.content(target, at)) {
-            case Viewed.NotThere<DocumentReading.Sheet> _ -> throw new ApiProblem(404, "not-found");
+            case Viewed.NotThere<DocumentReading.Sheet> _ -> throw new NotFound();
             case Viewed.Barred<DocumentReading.Sheet>(var decision) -> throw refused(decision, web);
             case Viewed.Seen<DocumentReading.Sheet> seen -> {
                 sheet = seen.value();
@@ -157,7 +158,7 @@ class RecordApi {
         DocumentReading.Target target = new DocumentReading.Target(
                 RecordPages.code(operation), number, Why.of(purpose, reference, reason), asker);
         return switch (reading.history(target)) {
-            case Viewed.NotThere<DocumentReading.History> _ -> throw new ApiProblem(404, "not-found");
+            case Viewed.NotThere<DocumentReading.History> _ -> throw new NotFound();
             case Viewed.Barred<DocumentReading.History>(var decision) -> throw refused(decision, web);
             case Viewed.Seen<DocumentReading.History> seen ->
                 seen.value().steps().stream().map(RecordApi::step).toList();
@@ -216,7 +217,9 @@ class RecordApi {
         return done(
                 changes.make(
                         new Change.Confirm(
-                                EntryForm.requestId(text(body.request())), document.head().id(), version(body)),
+                                EntryForm.requestId(text(body.request())),
+                                document.head().id(),
+                                version(body)),
                         asker),
                 web);
     }
@@ -235,15 +238,16 @@ class RecordApi {
                         400,
                         "record-faults",
                         List.of(faults.size()),
-                        Map.of("faults", faults.stream().map(f -> fault(f, language)).toList()));
+                        Map.of(
+                                "faults",
+                                faults.stream().map(f -> fault(f, language)).toList()));
             case ChangeOutcome.Stale stale ->
-                throw new ApiProblem(
-                        409, "record-stale", List.of(stale.latest()), Map.of("latest", stale.latest()));
+                throw new ApiProblem(409, "record-stale", List.of(stale.latest()), Map.of("latest", stale.latest()));
             case ChangeOutcome.Refused(var decision) -> throw refused(decision, web);
             case ChangeOutcome.NotPossible(var message) ->
                 throw new ApiProblem(
                         409, "record-not-possible", List.of(), Map.of("why", messages.text(language, message)));
-            case ChangeOutcome.NotThere() -> throw new ApiProblem(404, "not-found");
+            case ChangeOutcome.NotThere() -> throw new NotFound();
         };
     }
 
@@ -267,7 +271,7 @@ class RecordApi {
                         messages.text(
                                 language, condition.message(), condition.args().toArray())))
                 .toList();
-        return new ApiProblem(403, "refused", List.of(), Map.of("rule", decision.rule(), "unmet", unmet));
+        return new ApiProblem(403, "record-refused", List.of(), Map.of("rule", decision.rule(), "unmet", unmet));
     }
 
     private DocumentBody body(RecordContent content, Proved proof) {
@@ -308,9 +312,7 @@ class RecordApi {
     }
 
     private OpenDocument open(String operation, String number, Asker asker) {
-        return documents
-                .open(RecordPages.code(operation), number, asker)
-                .orElseThrow(() -> new ApiProblem(404, "not-found"));
+        return documents.open(RecordPages.code(operation), number, asker).orElseThrow(NotFound::new);
     }
 
     private Change.Entry entry(ChangeBody body) {

@@ -25,7 +25,9 @@ class RecordNav implements NavSource {
                 .map(asker -> {
                     List<NavItem> items = new ArrayList<>();
                     items.add(new NavItem("/records", "record.nav", 20));
-                    badges.of(asker).ifPresent(count -> items.add(new NavItem("/confirmations", "record.nav.confirmations", 30, count)));
+                    badges.of(asker)
+                            .ifPresent(count ->
+                                    items.add(new NavItem("/confirmations", "record.nav.confirmations", 30, count)));
                     return List.copyOf(items);
                 })
                 .orElse(List.of());

@@ -35,12 +35,7 @@ class RecordPages {
     private final Clock clock;
 
     RecordPages(
-            Operations operations,
-            Rights rights,
-            DocumentReading reading,
-            Wording wording,
-            Names names,
-            Clock clock) {
+            Operations operations, Rights rights, DocumentReading reading, Wording wording, Names names, Clock clock) {
         this.operations = operations;
         this.rights = rights;
         this.reading = reading;
@@ -83,8 +78,9 @@ class RecordPages {
         if (!why.stated()) {
             return purpose(code, number, "", "record.purpose.title");
         }
-        Optional<Instant> at =
-                asOf == null || asOf.isBlank() ? Optional.empty() : Optional.of(RecordPaths.moment(asOf).orElseThrow(NotFound::new));
+        Optional<Instant> at = asOf == null || asOf.isBlank()
+                ? Optional.empty()
+                : Optional.of(RecordPaths.moment(asOf).orElseThrow(NotFound::new));
         return switch (reading.content(new DocumentReading.Target(code, number, why, asker), at.orElse(null))) {
             case Viewed.NotThere<DocumentReading.Sheet> _ -> throw new NotFound();
             case Viewed.Barred<DocumentReading.Sheet>(var decision) -> new RefusedPage(decision);
@@ -94,7 +90,11 @@ class RecordPages {
                         why,
                         at.orElse(null),
                         clock.instant(),
-                        sheet.document().type().transitionsFrom(sheet.document().head().state()).stream()
+                        sheet
+                                .document()
+                                .type()
+                                .transitionsFrom(sheet.document().head().state())
+                                .stream()
                                 .filter(step -> sheet.document()
                                         .type()
                                         .state(step.to())
@@ -102,7 +102,9 @@ class RecordPages {
                                         .isPresent())
                                 .filter(step -> step.right().act() != Act.CONFIRM)
                                 .toList(),
-                        sheet.document().type().endingsFrom(sheet.document().head().state()),
+                        sheet.document()
+                                .type()
+                                .endingsFrom(sheet.document().head().state()),
                         UUID.randomUUID(),
                         proof);
         };
@@ -142,7 +144,8 @@ class RecordPages {
             case Viewed.NotThere<AttachmentSql.Stored> _ -> throw new NotFound();
             case Viewed.Barred<AttachmentSql.Stored>(var decision) -> new RefusedPage(decision);
             case Viewed.Seen<AttachmentSql.Stored> seen ->
-                new Download(seen.value().name(), seen.value().type(), seen.value().content());
+                new Download(
+                        seen.value().name(), seen.value().type(), seen.value().content());
         };
     }
 

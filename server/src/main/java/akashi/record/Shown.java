@@ -31,7 +31,8 @@ record Shown(
 
     List<Field> filled(DocumentType.Group group) {
         return type.fields().stream()
-                .filter(field -> field.group().equals(group.code()) && field.isFilled(content.values().byInput()))
+                .filter(field -> field.group().equals(group.code())
+                        && field.isFilled(content.values().byInput()))
                 .toList();
     }
 
@@ -49,7 +50,10 @@ record Shown(
     }
 
     String state(Chrome chrome) {
-        return type.state(content.state()).map(State::label).map(l -> l.in(chrome.lang())).orElse(content.state());
+        return type.state(content.state())
+                .map(State::label)
+                .map(l -> l.in(chrome.lang()))
+                .orElse(content.state());
     }
 
     String unit(Chrome chrome) {
