@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +18,11 @@ class UseSql {
 
     UseSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** On connections of the ledger's own. */
+    static UseSql on(DataSource source) {
+        return new UseSql(JdbcClient.create(source));
     }
 
     /** An entry with its private part, as far as that still exists. */
