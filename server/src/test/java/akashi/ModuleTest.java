@@ -11,7 +11,8 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 
 /**
  * A test of one module on a real PostgreSQL: the module and what it depends on are started, the schema is migrated by
- * its owner, and the application is connected as the restricted role.
+ * its owner, and the application is connected as the restricted role. The shell comes along, because it renders what a
+ * module answers without being called by it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -108,11 +108,12 @@ public class Rights {
      */
     @Nullable Right held(Question question, Roster roster) {
         Right best = null;
+        var held = roster.appointmentsOf(question.asker().personId());
         for (var i = 0; i <= question.asker().others().size(); i++) {
             var office = i == 0
                     ? question.asker().office()
                     : question.asker().others().get(i - 1);
-            if (!office.appointment().span().contains(roster.date())) {
+            if (!holds(held, office.appointment())) {
                 continue;
             }
             var right = right(
@@ -142,6 +143,15 @@ public class Rights {
     @Scheduled(fixedDelay = 1_000)
     void poll() {
         grants.poll();
+    }
+
+    private static boolean holds(List<Appointment> held, Appointment appointment) {
+        for (var now : held) {
+            if (now.id().equals(appointment.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean better(Right right, @Nullable Right best, @Nullable UnitId unit, Roster roster) {
