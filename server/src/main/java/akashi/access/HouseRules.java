@@ -2,6 +2,7 @@ package akashi.access;
 
 import static akashi.organization.PostClass.AUDITOR;
 import static akashi.organization.PostClass.INFORMATION_MANAGEMENT;
+import static akashi.organization.PostClass.INQUIRY_CENTRE;
 import static akashi.organization.PostClass.SECTION_HEAD;
 import static akashi.organization.PostClass.STATION_SUPERVISOR;
 import static akashi.organization.PostClass.SYSTEM_GENERAL_MANAGER;
@@ -47,6 +48,7 @@ final class HouseRules {
             Map.entry("MY_USES", OPEN),
             Map.entry("RECEIPT", OPEN),
             Map.entry("MY_RIGHTS", OPEN),
+            Map.entry("DESK", new House(Set.of(INQUIRY_CENTRE), Set.of(INQUIRY_CENTRE), false)),
             Map.entry("BOOK", new House(HEADS, WATCHING, true)),
             Map.entry("RIGHTS", new House(HEADS, HEADS, false)),
             Map.entry("TERMINALS", new House(HEADS, HEADS, false)),

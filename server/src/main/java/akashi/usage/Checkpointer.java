@@ -65,15 +65,6 @@ final class Checkpointer implements Runnable {
         }
     }
 
-    void open() {
-        lock.lock();
-        try {
-            closing = false;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     void close() {
         lock.lock();
         try {
@@ -114,7 +105,7 @@ final class Checkpointer implements Runnable {
 
     private void sign() {
         Tip tip = tips.get();
-        if (tip == null || tip.size() == 0 || tip.size() == signedSize()) {
+        if (tip == null || tip.size() == 0 || tip.size() == signed()) {
             return;
         }
         var checkpoint = new Checkpoint(tip.origin(), tip.size(), tip.root());
@@ -131,8 +122,7 @@ final class Checkpointer implements Runnable {
         }
     }
 
-    /** Entries under the last checkpoint of this run. */
-    long signedSize() {
+    private long signed() {
         lock.lock();
         try {
             return signedSize;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,8 +25,9 @@ final class LedgerStore {
     private final TransactionTemplate transaction;
 
     LedgerStore(DataSource source) {
-        this.sql = LedgerSql.on(source);
-        this.checkpoints = CheckpointSql.on(source);
+        var jdbc = JdbcClient.create(source);
+        this.sql = new LedgerSql(jdbc);
+        this.checkpoints = new CheckpointSql(jdbc);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     }
 

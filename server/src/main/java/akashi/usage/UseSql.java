@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,11 +17,6 @@ class UseSql {
 
     UseSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** On connections of the ledger's own. */
-    static UseSql on(DataSource source) {
-        return new UseSql(JdbcClient.create(source));
     }
 
     /** An entry with its private part, as far as that still exists. */
@@ -69,12 +63,12 @@ class UseSql {
     record Cursor(Instant at, int log, long index) {}
 
     /** Uses of a unit within [from, to), newest first, after the cursor. */
-    List<Stored> ofUnit(String unit, Instant from, Instant to, List<String> acts, Cursor after, int limit) {
+    List<Stored> ofUnits(List<String> units, Instant from, Instant to, List<String> acts, Cursor after, int limit) {
         return jdbc.sql("""
                 select g.log, g.origin, l.idx, l.at, l.operator, l.unit, l.leaf, p.salt, p.body
                   from (select log, idx, at, operator, unit, leaf, private_month, private_id
                           from usage_leaf
-                         where unit = :unit and at >= :from and at < :to and at <= :at
+                         where unit = any(:units::text[]) and at >= :from and at < :to and at <= :at
                            and (at, log, idx) < (:at, :log::smallint, :index::bigint)
                            and (:all or act = any(:acts::text[]))
                          order by at desc, log desc, idx desc
@@ -83,7 +77,7 @@ class UseSql {
                   left join usage_private p on p.month = l.private_month and p.id = l.private_id
                  order by l.at desc, l.log desc, l.idx desc
                 """)
-                .param("unit", unit)
+                .param("units", units.toArray(String[]::new))
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("to", to.atOffset(ZoneOffset.UTC))
                 .param("at", after.at().atOffset(ZoneOffset.UTC))

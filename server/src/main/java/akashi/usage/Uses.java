@@ -51,11 +51,17 @@ public class Uses {
      * @throws IllegalArgumentException if {@code after} is something else
      */
     public Withheld<Page> book(String unit, LocalDate day, List<String> acts, @Nullable String after, int limit) {
+        return book(List.of(unit), day, acts, after, limit);
+    }
+
+    /** The same of several units in one, such as a station and its boxes. */
+    public Withheld<Page> book(
+            List<String> units, LocalDate day, List<String> acts, @Nullable String after, int limit) {
         Instant from = JapaneseDates.startOf(day);
         Instant to = JapaneseDates.startOf(day.plusDays(1));
         var cursor = after == null ? new UseSql.Cursor(to, 0, 0) : cursor(after);
         int most = Math.clamp(limit, 1, MOST_OF_UNIT);
-        List<UseSql.Stored> found = sql.ofUnit(unit, from, to, acts, cursor, most + 1);
+        List<UseSql.Stored> found = sql.ofUnits(units, from, to, acts, cursor, most + 1);
         boolean more = found.size() > most;
         List<UseSql.Stored> shown = more ? found.subList(0, most) : found;
         String next = more ? cursor(shown.getLast().proved()) : null;

@@ -1,0 +1,86 @@
+package akashi.inquiry;
+
+import akashi.identity.SearchKey;
+import akashi.operation.OperationCode;
+import akashi.usage.Proved;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The answer to a question (回答): one finding for each operation asked, hits first, refusals last. Whoever holds one
+ * holds something that was released; its use is on the ledger.
+ *
+ * @param proved place of the use on the ledger (証明番号)
+ */
+public record Answer(Inquiry inquiry, Proved proved, Searched searched, List<Finding> findings) {
+    public Answer {
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * How it was searched, so that a no-record answer can be judged and repeated.
+     *
+     * @param normaliser version of the rules the keys were made by
+     * @param keys the keys compared, with the rules that made them
+     * @param wide whether the wide keys were used too
+     * @param asOf the instant whose state was searched (データ時点)
+     * @param took from the question's arrival to the release
+     */
+    public record Searched(String normaliser, List<SearchKey> keys, boolean wide, Instant asOf, Duration took) {
+        public Searched {
+            keys = List.copyOf(keys);
+        }
+
+        /** Names of the rules that ran, each once, in order. */
+        public List<String> rules() {
+            return keys.stream().flatMap(key -> key.rules().stream()).distinct().toList();
+        }
+    }
+
+    /** The number shown to people and used in addresses. */
+    public String number() {
+        return proved.number();
+    }
+
+    /** Whether no operation could be asked at all. */
+    public boolean refused() {
+        return findings.stream().allMatch(Finding.Refused.class::isInstance);
+    }
+
+    /** Every hit, in the order in which they are numbered. */
+    public List<Hit> hits() {
+        var hits = new ArrayList<Hit>();
+        for (var finding : findings) {
+            hits.addAll(finding.hits());
+        }
+        return hits;
+    }
+
+    /** The hit with this number, from 1. */
+    public Optional<Hit> hit(int place) {
+        return hits().stream().filter(hit -> hit.place() == place).findFirst();
+    }
+
+    /** Whether the hit is one of several candidates, among which somebody has to choose. */
+    public boolean candidate(Hit hit) {
+        return findings.stream()
+                .anyMatch(finding ->
+                        finding instanceof Finding.NeedsChoice(var _, var _, var hits, var _) && hits.contains(hit));
+    }
+
+    /** The finding about an operation. */
+    public Optional<Finding> about(OperationCode operation) {
+        return findings.stream()
+                .filter(finding -> finding.operation().code().equals(operation))
+                .findFirst();
+    }
+
+    /** What a hit's number says is nobody's business in a log line. */
+    @Override
+    public String toString() {
+        return "Answer[" + number() + "]";
+    }
+}

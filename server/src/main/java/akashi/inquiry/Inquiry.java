@@ -1,0 +1,51 @@
+package akashi.inquiry;
+
+import akashi.operation.OperationCode;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question (照会), understood and complete: what is known, why it is asked, for whom, and which operations are asked.
+ *
+ * @param operations empty asks every operation that has such keys and that the asker may ask
+ * @param requester null where the asker asks for the own duty
+ * @param wide forces the wide search; set when a foreign name was given orally (口頭で申し立てられた外国人氏名)
+ * @param request made by the form or the caller; the same request is answered once
+ */
+public record Inquiry(
+        Kind kind,
+        List<AskedKey> keys,
+        Set<OperationCode> operations,
+        Reason reason,
+        @Nullable Requester requester,
+        boolean wide,
+        String request) {
+    public Inquiry {
+        keys = List.copyOf(keys);
+        operations = Set.copyOf(operations);
+        if (keys.isEmpty()) {
+            throw new IllegalArgumentException("A question needs something to ask for");
+        }
+    }
+
+    /** The same question, searched widely. */
+    Inquiry widened() {
+        return new Inquiry(kind, keys, operations, reason, requester, true, "");
+    }
+
+    /**
+     * Why (照会目的).
+     *
+     * @param purpose code of the purpose
+     * @param caseReference number the purpose is bound to (110番, 事件, 届出 …), null where none was given
+     * @param note what the asker adds in words; may be empty
+     */
+    public record Reason(String purpose, @Nullable String caseReference, String note) {}
+
+    /** Keys are nobody's business in a log line. */
+    @Override
+    public String toString() {
+        return "Inquiry[" + kind + "]";
+    }
+}

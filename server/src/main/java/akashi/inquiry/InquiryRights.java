@@ -1,0 +1,130 @@
+package akashi.inquiry;
+
+import akashi.access.Access;
+import akashi.access.Asker;
+import akashi.access.Decision;
+import akashi.access.Question;
+import akashi.access.Rights;
+import akashi.calendar.JapaneseDates;
+import akashi.operation.Act;
+import akashi.operation.OperationVersion;
+import akashi.operation.Operations;
+import akashi.organization.Organization;
+import akashi.organization.UnitId;
+import akashi.record.Records;
+import akashi.usage.Use;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Which operations a question goes to, and whether the asker may ask them. */
+@Component
+class InquiryRights {
+    private final Operations operations;
+    private final Organization organization;
+    private final Access access;
+    private final Rights rights;
+    private final Records records;
+    private final Clock clock;
+
+    InquiryRights(
+            Operations operations,
+            Organization organization,
+            Access access,
+            Rights rights,
+            Records records,
+            Clock clock) {
+        this.operations = operations;
+        this.organization = organization;
+        this.access = access;
+        this.rights = rights;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** The decision about each operation the question goes to, in the order of their codes. */
+    Map<OperationVersion, Decision> existence(Asker asker, Inquiry inquiry, Instant now) {
+        var facts = new CaseFacts(records, inquiry.reason());
+        var decisions = new LinkedHashMap<OperationVersion, Decision>();
+        for (var version : asked(asker, inquiry, now)) {
+            decisions.put(version, access.decide(question(asker, Act.EXISTENCE, version, inquiry, facts, now)));
+        }
+        return decisions;
+    }
+
+    /** The decision about seeing what a hit's record says. */
+    Decision content(Asker asker, Inquiry inquiry, Hit hit, Instant now) {
+        var facts = new CaseFacts(records, inquiry.reason());
+        return access.decide(question(asker, Act.CONTENT, hit.operation(), inquiry, facts, now)
+                .about(hit.summary().unit()));
+    }
+
+    /** Whether what a permit allows reaches a record of this unit. */
+    boolean reaches(Decision.Permit permit, UnitId unit) {
+        return access.reaches(permit.right(), unit);
+    }
+
+    /** The operations that know such things and that the asker could ask today. */
+    List<OperationVersion> open(Asker asker, Kind kind) {
+        var today = JapaneseDates.dateOf(clock.instant());
+        return knowing(kind).stream()
+                .filter(version ->
+                        rights.of(asker, Act.EXISTENCE, version, today).isPresent())
+                .toList();
+    }
+
+    /** Whether the asker could ask anything at all today. */
+    boolean any(Asker asker) {
+        var today = JapaneseDates.dateOf(clock.instant());
+        return operations.inForce().stream()
+                .anyMatch(version ->
+                        rights.of(asker, Act.EXISTENCE, version, today).isPresent());
+    }
+
+    /** The operations that know such things, in the order of their codes. */
+    List<OperationVersion> knowing(Kind kind) {
+        return operations.inForce().stream()
+                .filter(version -> !Collections.disjoint(version.definition().keyKinds(), kind.keys()))
+                .toList();
+    }
+
+    /** The use with why it happens and for whom. */
+    Use grounds(Use use, Inquiry inquiry) {
+        var reason = inquiry.reason();
+        var with = use.because(reason.purpose(), reason.caseReference());
+        var requester = inquiry.requester();
+        if (requester != null) {
+            with = with.onBehalfOf(Requesters.actor(organization, requester))
+                    .stating("called-back", Boolean.toString(requester.calledBack()));
+        }
+        return reason.note().isEmpty() ? with : with.noting(reason.note());
+    }
+
+    private List<OperationVersion> asked(Asker asker, Inquiry inquiry, Instant now) {
+        if (!inquiry.operations().isEmpty()) {
+            return operations.inForceAt(now).stream()
+                    .filter(version -> inquiry.operations().contains(version.code()))
+                    .toList();
+        }
+        var open = open(asker, inquiry.kind());
+        return open.isEmpty() ? knowing(inquiry.kind()) : open;
+    }
+
+    private static Question question(
+            Asker asker, Act act, OperationVersion version, Inquiry inquiry, CaseFacts facts, Instant now) {
+        @Nullable String note =
+                inquiry.reason().note().isEmpty() ? null : inquiry.reason().note();
+        return Question.of(asker, act, version, now)
+                .because(inquiry.reason().purpose(), facts.in(version))
+                .saying(note);
+    }
+}

@@ -1,0 +1,200 @@
+package akashi.inquiry;
+
+import akashi.organization.PersonId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers that are still open to the person who asked, in the memory of this node: some minutes, some answers each.
+ * Nothing of them is written anywhere; after a restart a question has to be asked again.
+ *
+ * <p>Each person's shelf is guarded by its own monitor. A question runs outside of it; a second submit of the same
+ * request meanwhile waits for the first one's answer.
+ */
+@Component
+class OpenAnswers {
+    /** How long an answer can be continued (内容照会, 選択, 確認). */
+    static final Duration OPEN = Duration.ofMinutes(10);
+
+    /** Within this time the same request is the same submit; later it is a new use. */
+    static final Duration SAME_SUBMIT = Duration.ofSeconds(30);
+
+    private static final int MOST = 16;
+    private static final int MOST_SUBMITS = 256;
+    private static final int MOST_SHELVES = 20_000;
+
+    private final Map<PersonId, Shelf> shelves = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    OpenAnswers(Clock clock) {
+        this.clock = clock;
+    }
+
+    private static final class Shelf {
+        private final Deque<Open> answers = new ArrayDeque<>();
+        /** In the order of their times. */
+        private final Map<String, Submit> submits = new LinkedHashMap<>();
+
+        private Instant used = Instant.EPOCH;
+    }
+
+    private static final class Open {
+        private final Answer answer;
+        private final Instant since;
+        private final Set<Integer> chosen = new HashSet<>();
+
+        private Open(Answer answer, Instant since) {
+            this.answer = answer;
+            this.since = since;
+        }
+    }
+
+    private record Submit(Inquiry inquiry, Instant at, CompletableFuture<Answer> answer) {}
+
+    /**
+     * The answer to this question, asked once a request. {@code ask} gets the answer to the same request given too long
+     * ago to be the same submit, if there is one, and runs in this thread.
+     */
+    Answer once(PersonId person, Inquiry inquiry, Function<@Nullable Answer, Answer> ask) {
+        if (inquiry.request().isEmpty()) {
+            return keep(person, ask.apply(null));
+        }
+        var mine = new Submit(inquiry, clock.instant(), new CompletableFuture<>());
+        var earlier = enter(person, mine);
+        if (earlier != null && !earlier.at.isBefore(mine.at.minus(SAME_SUBMIT))) {
+            return wait(earlier);
+        }
+        try {
+            var answer = keep(person, ask.apply(earlier == null ? null : earlier.answer.getNow(null)));
+            mine.answer.complete(answer);
+            return answer;
+        } catch (RuntimeException | Error e) {
+            leave(person, mine);
+            mine.answer.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    /** Puts an answer on the shelf and returns it. */
+    Answer keep(PersonId person, Answer answer) {
+        var shelf = shelf(person);
+        synchronized (shelf) {
+            var now = clock.instant();
+            tidy(shelf, now);
+            shelf.used = now;
+            shelf.answers.addFirst(new Open(answer, now));
+            while (shelf.answers.size() > MOST) {
+                shelf.answers.removeLast();
+            }
+        }
+        return answer;
+    }
+
+    /** The answer of this number, while it is open to this person. */
+    Optional<Answer> find(PersonId person, String number) {
+        var shelf = shelf(person);
+        synchronized (shelf) {
+            tidy(shelf, clock.instant());
+            return open(shelf, number).map(open -> open.answer);
+        }
+    }
+
+    /** Notes that a candidate was chosen. */
+    void choose(PersonId person, String number, int place) {
+        var shelf = shelf(person);
+        synchronized (shelf) {
+            open(shelf, number).ifPresent(open -> open.chosen.add(place));
+        }
+    }
+
+    /** Whether this candidate was chosen before. */
+    boolean chosen(PersonId person, String number, int place) {
+        var shelf = shelf(person);
+        synchronized (shelf) {
+            return open(shelf, number).map(open -> open.chosen.contains(place)).orElse(false);
+        }
+    }
+
+    private Shelf shelf(PersonId person) {
+        if (shelves.size() > MOST_SHELVES) {
+            var old = clock.instant().minus(OPEN);
+            shelves.values().removeIf(shelf -> {
+                synchronized (shelf) {
+                    return shelf.used.isBefore(old);
+                }
+            });
+        }
+        return shelves.computeIfAbsent(person, _ -> new Shelf());
+    }
+
+    /**
+     * Makes this the running submit of its request unless the same question runs or was just answered; gives the one
+     * before.
+     */
+    private @Nullable Submit enter(PersonId person, Submit mine) {
+        var shelf = shelf(person);
+        synchronized (shelf) {
+            tidy(shelf, mine.at);
+            shelf.used = mine.at;
+            var earlier = shelf.submits.get(mine.inquiry.request());
+            if (earlier != null && !earlier.inquiry.equals(mine.inquiry)) {
+                earlier = null;
+            }
+            if (earlier == null || earlier.at.isBefore(mine.at.minus(SAME_SUBMIT))) {
+                shelf.submits.remove(mine.inquiry.request());
+                shelf.submits.put(mine.inquiry.request(), mine);
+            }
+            return earlier;
+        }
+    }
+
+    private void leave(PersonId person, Submit mine) {
+        var shelf = shelf(person);
+        synchronized (shelf) {
+            shelf.submits.remove(mine.inquiry.request(), mine);
+        }
+    }
+
+    private static Answer wait(Submit earlier) {
+        try {
+            return earlier.answer.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private static Optional<Open> open(Shelf shelf, String number) {
+        return shelf.answers.stream()
+                .filter(open -> open.answer.number().equals(number))
+                .findFirst();
+    }
+
+    private static void tidy(Shelf shelf, Instant now) {
+        var oldest = now.minus(OPEN);
+        shelf.answers.removeIf(open -> open.since.isBefore(oldest));
+        var eldest = shelf.submits.values().iterator();
+        while (eldest.hasNext()) {
+            if (!eldest.next().at.isBefore(oldest) && shelf.submits.size() <= MOST_SUBMITS) {
+                return;
+            }
+            eldest.remove();
+        }
+    }
+}

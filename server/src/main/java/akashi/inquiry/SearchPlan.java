@@ -1,0 +1,62 @@
+package akashi.inquiry;
+
+import akashi.identity.Grade;
+import akashi.identity.PartialDate;
+import akashi.identity.SearchKey;
+import akashi.operation.OperationCode;
+import akashi.record.Lookup;
+import akashi.usage.Use;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which keys a question is searched by. Numbers are always searched with their usual confusions (O for 0), because that
+ * costs nothing; the wide keys of a name are used when the question forces them, and when there are no others.
+ */
+record SearchPlan(
+        List<SearchKey> keys,
+        @Nullable PartialDate birth,
+        @Nullable String sex,
+        boolean wide,
+        List<Use.Key> stated) {
+    SearchPlan {
+        keys = List.copyOf(keys);
+        stated = List.copyOf(stated);
+    }
+
+    static SearchPlan of(Inquiry inquiry) {
+        var keys = new LinkedHashSet<SearchKey>();
+        var stated = new ArrayList<Use.Key>();
+        PartialDate birth = null;
+        String sex = null;
+        for (var asked : inquiry.keys()) {
+            var used = used(asked, inquiry.wide());
+            keys.addAll(used);
+            for (var key : used) {
+                stated.add(new Use.Key(key.kind().name(), asked.typed(), key.value(), key.rules()));
+            }
+            if (asked instanceof AskedKey.OfPerson person) {
+                birth = person.birth();
+                sex = person.sex();
+            }
+        }
+        return new SearchPlan(new ArrayList<>(keys), birth, sex, inquiry.wide(), stated);
+    }
+
+    /** What to look for in these operations. */
+    Lookup lookup(Set<OperationCode> operations) {
+        return new Lookup(keys, operations, birth, sex, null);
+    }
+
+    private static List<SearchKey> used(AskedKey asked, boolean wide) {
+        var all = asked.searchKeys();
+        if (wide || !(asked instanceof AskedKey.OfPerson)) {
+            return all;
+        }
+        var close = all.stream().filter(key -> key.grade() != Grade.WIDE).toList();
+        return close.isEmpty() ? all : close;
+    }
+}
