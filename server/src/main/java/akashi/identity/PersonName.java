@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record PersonName(
         String written, @Nullable String kana, @Nullable String romaji) {
     /** Longest part of a name; longer input is refused. */
-    public static final int MAX_CODE_POINTS = 150;
+    public static final int MAX_CODE_POINTS = 100;
 
     public PersonName {
         NameText.require(written, kana, romaji);

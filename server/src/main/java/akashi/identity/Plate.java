@@ -10,23 +10,35 @@ package akashi.identity;
  * @param serial 1–9999 without leading zeros
  */
 public record Plate(String place, String classNumber, String kana, String serial) {
-    /** Reads a plate typed in one piece: {@code 青森330さ1234}, {@code ｱｵﾓﾘ 330 サ 12-34}. */
+    public Plate {
+        if (place.isEmpty()
+                || kana.isEmpty()
+                || !serial.matches("[1-9][0-9]{0,3}")
+                || !classNumber.matches("[0-9A-Z]{0,3}")) {
+            throw new IllegalArgumentException("no plate: " + place + "|" + classNumber + "|" + kana + "|" + serial);
+        }
+    }
+
+    /**
+     * Reads a plate typed in one piece: {@code 青森330さ1234}, {@code ｱｵﾓﾘ 330 サ 12-34}, a light motorcycle as
+     * {@code 1青森さ1234}.
+     */
     public static Parsed<Plate> parse(String text) {
-        return Parsed.bad("identity.unread");
+        return PlateText.parse(text);
     }
 
-    /** Reads a plate typed in four fields. */
+    /** Reads a plate typed in four fields; {@code classNumber} is empty for a motorcycle over 250 cc. */
     public static Parsed<Plate> parse(String place, String classNumber, String kana, String serial) {
-        return Parsed.bad("identity.unread");
+        return PlateText.parse(place, classNumber, kana, serial);
     }
 
-    /** The storable, comparable form, {@code 青森330さ1234}. */
+    /** The storable, comparable form, {@code 青森330さ1234}; {@link #parse(String)} reads it back. */
     public String canonical() {
         return place + classNumber + kana + serial;
     }
 
     /** As on the plate: {@code 青森 330 さ 12-34}, {@code 青森 330 さ ・・12}. */
     public String display() {
-        return canonical();
+        return PlateText.display(this);
     }
 }

@@ -1,14 +1,28 @@
 package akashi.identity;
 
 /**
- * The number on a residence card (在留カード番号).
+ * The number on a residence card (在留カード番号) or special permanent resident certificate.
  *
- * @param value AB12345678CD
+ * @param value two letters, eight digits, two letters: {@code AB12345678CD}
  */
 public record ResidenceCardNumber(String value) {
-    /** Reads it with full-width characters, spaces and hyphens. */
+    public ResidenceCardNumber {
+        if (!value.matches("[A-Z]{2}[0-9]{8}[A-Z]{2}")) {
+            throw new IllegalArgumentException("no residence card number of " + value.length() + " characters");
+        }
+    }
+
+    /** Reads it with full-width characters, small letters, spaces and hyphens. */
     public static Parsed<ResidenceCardNumber> parse(String text) {
-        return Parsed.bad("identity.unread");
+        return switch (Digits.folded(text)) {
+            case Parsed.Bad<String> bad -> new Parsed.Bad<>(bad.messageKey(), bad.args());
+            case Parsed.Good<String>(String clean) when clean.isEmpty() -> Parsed.bad("identity.card.missing");
+            case Parsed.Good<String>(String clean)
+            when clean.length() != 12 -> Parsed.bad("identity.card.length", clean, Integer.toString(clean.length()));
+            case Parsed.Good<String>(String clean)
+            when !clean.matches("[A-Z]{2}[0-9]{8}[A-Z]{2}") -> Parsed.bad("identity.card.form", clean);
+            case Parsed.Good<String>(String clean) -> Parsed.good(new ResidenceCardNumber(clean));
+        };
     }
 
     /** The storable, comparable form. */
@@ -16,7 +30,7 @@ public record ResidenceCardNumber(String value) {
         return value;
     }
 
-    /** As people write it. */
+    /** As on the card. */
     public String display() {
         return value;
     }

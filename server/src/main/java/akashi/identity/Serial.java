@@ -5,11 +5,58 @@ package akashi.identity;
  * (防犯登録番号).
  *
  * @param written as typed, trimmed
- * @param canonical half-width, upper case, without separators
+ * @param canonical half-width, upper case, kana as katakana, without separators
  */
 public record Serial(String written, String canonical) {
-    /** Reads one; refuses what holds no letter or digit. */
+    private static final int LONGEST = 50;
+
+    public Serial {
+        if (!canonical.matches("[\\p{L}\\p{N}ー]{1," + 2 * LONGEST + "}")) {
+            throw new IllegalArgumentException("no serial number of " + canonical.length() + " characters");
+        }
+    }
+
+    /**
+     * Reads one; separators (space, hyphen, dot, slash, underscore, number sign) go, anything else but letters and
+     * digits is refused.
+     */
     public static Parsed<Serial> parse(String text) {
-        return Parsed.bad("identity.unread");
+        return switch (InputText.read(text, LONGEST + 10)) {
+            case Parsed.Bad<String> bad -> new Parsed.Bad<>(bad.messageKey(), bad.args());
+            case Parsed.Good<String>(String clean) -> folded(clean);
+        };
+    }
+
+    private static Parsed<Serial> folded(String clean) {
+        return switch (Digits.folded(clean)) {
+            case Parsed.Bad<String> bad -> new Parsed.Bad<>(bad.messageKey(), bad.args());
+            case Parsed.Good<String>(String folded) ->
+                read(clean, Kana.katakana(folded).replaceAll("[・.,/_:#*()\\[\\]]", ""));
+        };
+    }
+
+    private static Parsed<Serial> read(String text, String canonical) {
+        if (canonical.isEmpty()) {
+            return Parsed.bad(text.isBlank() ? "identity.serial.missing" : "identity.serial.noLetter", text);
+        }
+        if (canonical.length() > LONGEST) {
+            return Parsed.bad(
+                    "identity.serial.length", Integer.toString(LONGEST), Integer.toString(canonical.length()));
+        }
+        var strange = canonical
+                .codePoints()
+                .filter(c -> !Character.isLetterOrDigit(c) && c != 'ー')
+                .findFirst();
+        return strange.isPresent()
+                ? Parsed.bad("identity.serial.character", Character.toString(strange.getAsInt()))
+                : Parsed.good(new Serial(text, canonical));
+    }
+
+    /**
+     * The key in which O and 0, I and 1 are the same: what a worn stamp or a hurried reader confuses. For searching
+     * only, never shown.
+     */
+    public String skeleton() {
+        return canonical.replace('O', '0').replace('I', '1');
     }
 }

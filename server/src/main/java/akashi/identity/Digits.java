@@ -1,0 +1,22 @@
+package akashi.identity;
+
+import java.util.Locale;
+
+/** What numbers on cards, papers and things have in common when they are read. */
+final class Digits {
+    private static final int LIMIT = 60;
+
+    private Digits() {}
+
+    /** Half width, upper case, without spaces and hyphens; may be empty. */
+    static Parsed<String> folded(String text) {
+        return switch (InputText.read(text, LIMIT)) {
+            case Parsed.Bad<String> bad -> bad;
+            case Parsed.Good<String>(String clean) ->
+                Parsed.good(NameRules.width(clean)
+                        .toUpperCase(Locale.ROOT)
+                        .replaceAll("[\\s\\p{Z}]+", "")
+                        .replaceAll("(?<![ァ-ヺ])ー|[-‐‑‒–—―−─]", ""));
+        };
+    }
+}

@@ -1,0 +1,158 @@
+package akashi.identity;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Applies the rules to the parts of a name; each step keeps the trace of what changed. */
+final class NameRules {
+    /** Sequences that 民一2842号通達 calls other characters than their base; only their selectors are kept. */
+    private static final List<String> KEPT_SELECTORS = List.of("亮\uDB40\uDD02", "紀\uDB40\uDD02", "記\uDB40\uDD02");
+
+    private static final Pattern VOICED_MARK = Pattern.compile("(?<=[\\p{IsHiragana}\\p{IsKatakana}])\u309B");
+    private static final Pattern SEMI_VOICED_MARK = Pattern.compile("(?<=[\\p{IsHiragana}\\p{IsKatakana}])\u309C");
+    private static final Pattern SELECTORS = Pattern.compile("[\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]");
+    private static final Pattern BETWEEN_PARTS = Pattern.compile("[\\s\\p{Z}・･·,，.．、=＝゠]+");
+
+    private NameRules() {}
+
+    /** Same characters, another width: NFKC, with spacing voiced marks joined to their kana first. */
+    static String width(String text) {
+        String joined = text.indexOf('\u309B') < 0 && text.indexOf('\u309C') < 0
+                ? text
+                : SEMI_VOICED_MARK
+                        .matcher(VOICED_MARK.matcher(text).replaceAll("\u3099"))
+                        .replaceAll("\u309A");
+        return Normalizer.normalize(joined, Normalizer.Form.NFKC);
+    }
+
+    static Trace kanjiExact(String written) {
+        return Trace.of(written)
+                .then(Rule.WIDTH, NameRules::width)
+                .then(Rule.VARIATION_SELECTORS, NameRules::withoutSelectors)
+                .then(Rule.SEPARATORS, NameRules::withoutSeparators)
+                .then(Rule.CASE, text -> text.toLowerCase(Locale.ROOT));
+    }
+
+    static Trace kanjiVariant(Trace exact) {
+        return exact.then(Rule.ITERATION_MARKS, Kana::iterationsWritten).then(Rule.OLD_FORMS, OldForms::today);
+    }
+
+    /** Kana within kanji (関ヶ原, 関ケ原; 尾の上, 尾ノ上) are no registered variants of each other, so they meet here only. */
+    static Trace kanjiWide(Trace variant) {
+        return variant.then(Rule.KANA_KIND, Kana::katakana)
+                .then(Rule.SMALL_KANA, Kana::large)
+                .then(Rule.ALL_SELECTORS, text -> SELECTORS.matcher(text).replaceAll(""));
+    }
+
+    static Trace kanaExact(String kana) {
+        return Trace.of(kana)
+                .then(Rule.WIDTH, NameRules::width)
+                .then(Rule.SEPARATORS, NameRules::withoutSeparators)
+                .then(Rule.KANA_KIND, Kana::katakana);
+    }
+
+    static Trace kanaVariant(Trace exact) {
+        return exact.then(Rule.ITERATION_MARKS, Kana::iterationsWritten)
+                .then(Rule.VU, Kana::vu)
+                .then(Rule.SMALL_KANA, Kana::large)
+                .then(Rule.ZU_JI, Kana::zuJi)
+                .then(Rule.WO, Kana::wo)
+                .then(Rule.LONG_VOWELS, Kana::longVowels);
+    }
+
+    static Trace kanaWide(Trace variant) {
+        return variant.then(Rule.VOICING, Kana::plain).then(Rule.LONG_VOWELS, text -> text.replace("ー", ""));
+    }
+
+    static Trace romajiExact(String romaji) {
+        return Trace.of(romaji)
+                .then(Rule.WIDTH, NameRules::width)
+                .then(Rule.SEPARATORS, NameRules::withoutSeparators)
+                .then(Rule.CASE, text -> text.toLowerCase(Locale.ROOT));
+    }
+
+    /** Parts of a Latin name, each folded. */
+    static List<Trace> romajiParts(String romaji) {
+        return parts(width(romaji).toLowerCase(Locale.ROOT)).stream()
+                .map(part -> Trace.of(part)
+                        .then(Rule.SEPARATORS, NameRules::withoutSeparators)
+                        .then(Rule.ACCENTS, Romaji::withoutAccents)
+                        .then(Rule.PASSPORT_OH, Romaji::withoutPassportOh)
+                        .then(Rule.ROMAJI_SPELLING, Romaji::spelling))
+                .filter(part -> !part.text().isEmpty())
+                .toList();
+    }
+
+    /** Parts of a name in kana, each in folded Latin letters. */
+    static List<Trace> kanaParts(String kana) {
+        return parts(width(kana)).stream()
+                .map(part -> Trace.of(Kana.iterationsWritten(Kana.katakana(part)))
+                        .then(Rule.KANA_TO_ROMAJI, Romaji::ofKana)
+                        .then(Rule.ROMAJI_SPELLING, Romaji::spelling))
+                .filter(part -> !part.text().isEmpty())
+                .toList();
+    }
+
+    /** The parts in one piece, in the order given or, if {@code sorted}, in alphabetical order. */
+    static Trace joined(List<Trace> parts, boolean sorted) {
+        var texts = parts.stream().map(part -> Romaji.withoutLongVowels(part.text()));
+        String joined = (sorted ? texts.sorted() : texts).collect(Collectors.joining());
+        String before = parts.stream().map(Trace::text).collect(Collectors.joining());
+        var rules =
+                parts.stream().flatMap(part -> part.rules().stream()).distinct().toList();
+        var trace = new Trace(sorted ? joined : before, rules)
+                .then(Rule.ROMAJI_SPELLING, Romaji::spelling)
+                .then(Rule.ROMAJI_LONG_VOWELS, Romaji::withoutLongVowels);
+        return sorted ? new Trace(trace.text(), trace.with(Rule.NAME_ORDER)) : trace;
+    }
+
+    static boolean latin(String text) {
+        return text.codePoints().anyMatch(Character::isLetter)
+                && text.codePoints()
+                        .filter(Character::isLetter)
+                        .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
+    }
+
+    /**
+     * Parts as separated by spaces, middle dots, commas and double hyphens; a hyphen or apostrophe stays within its
+     * part.
+     */
+    static List<String> parts(String text) {
+        return Arrays.stream(BETWEEN_PARTS.split(text, -1))
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    static boolean separator(int c) {
+        return Character.isWhitespace(c) || " 　・･·,.，．、=＝゠-‐‑–—―'’‘`´".indexOf(c) >= 0;
+    }
+
+    static String withoutSeparators(String text) {
+        var out = new StringBuilder(text.length());
+        text.codePoints().filter(c -> !separator(c)).forEach(out::appendCodePoint);
+        return out.toString();
+    }
+
+    private static String withoutSelectors(String text) {
+        var out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int at = i;
+            var kept =
+                    KEPT_SELECTORS.stream().filter(s -> text.startsWith(s, at)).findFirst();
+            int length = kept.map(String::length).orElse(Character.charCount(text.codePointAt(i)));
+            if (kept.isPresent() || !selector(text.codePointAt(i))) {
+                out.append(text, i, i + length);
+            }
+            i += length;
+        }
+        return out.toString();
+    }
+
+    private static boolean selector(int c) {
+        return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) || (c >= 0x180B && c <= 0x180D);
+    }
+}

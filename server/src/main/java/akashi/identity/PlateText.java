@@ -1,0 +1,125 @@
+package akashi.identity;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads plates. Class number: 1–3 characters, the first a digit, since 2018 the second and third may be one of
+ * {@value #CLASS_LETTERS}; C, L or V on motorcycles whose hiragana ran out. Kana: お・し・へ・ん are never used (mistaken for
+ * others or unlucky), nor voiced or small ones.
+ */
+final class PlateText {
+    private static final int LIMIT = 40;
+    private static final String CLASS_LETTERS = "ACFHKLMPXY";
+    private static final String KANA = "あいうえかきくけこさすせそたちつてとなにぬねのはひふほまみむめもやゆよらりるれろわを";
+    private static final String NEVER = "おしへん";
+
+    /** Forces stationed in Japan; A and B on light vehicles. */
+    private static final String FORCES = "EHKMTYAB";
+
+    private static final Pattern WITH_KANA = Pattern.compile("([^ぁ-ゖ]*)([ぁ-ゖ])(.*)");
+    private static final Pattern WITH_LETTER =
+            Pattern.compile("([0-9][0-9A-Z]{1,2})([" + FORCES + "])([・-]*[0-9][0-9-]{0,5})");
+    private static final Pattern CLASS = Pattern.compile("|[0-9]|[0-9][0-9" + CLASS_LETTERS + "]{1,2}|[CLV]");
+    private static final Pattern SERIAL = Pattern.compile("\\d{1,4}|\\d{1,2}-\\d\\d");
+
+    private PlateText() {}
+
+    static Parsed<Plate> parse(String typed) {
+        return switch (InputText.read(typed, LIMIT)) {
+            case Parsed.Bad<String> bad -> new Parsed.Bad<>(bad.messageKey(), bad.args());
+            case Parsed.Good<String>(String clean) when clean.isEmpty() -> Parsed.bad("identity.plate.missing");
+            case Parsed.Good<String>(String clean) -> split(folded(clean));
+        };
+    }
+
+    static Parsed<Plate> parse(String place, String classNumber, String kana, String serial) {
+        for (String field : new String[] {place, classNumber, kana, serial}) {
+            if (InputText.read(field, LIMIT) instanceof Parsed.Bad<String> bad) {
+                return new Parsed.Bad<>(bad.messageKey(), bad.args());
+            }
+        }
+        String where = folded(place);
+        var found = PlatePlaces.atStart(where);
+        if (where.isEmpty()) {
+            return Parsed.bad("identity.plate.place.missing");
+        }
+        if (found.isEmpty() || found.get().length() != where.length()) {
+            return Parsed.bad("identity.plate.place.unknown", where);
+        }
+        if (kana.isBlank()) {
+            return Parsed.bad("identity.plate.kana.missing");
+        }
+        return assemble(found.get().place(), folded(classNumber), folded(kana), folded(serial));
+    }
+
+    static String display(Plate plate) {
+        String digits = plate.serial();
+        String dots = "・".repeat(4 - digits.length()) + digits;
+        String number = digits.length() < 3 ? dots : dots.substring(0, 2) + "-" + dots.substring(2);
+        return plate.place()
+                + (plate.classNumber().isEmpty() ? "" : " " + plate.classNumber())
+                + " " + plate.kana() + " " + number;
+    }
+
+    /** Half width, upper case, hiragana, one kind of hyphen and dot, no spaces. */
+    private static String folded(String text) {
+        return Kana.hiragana(NameRules.width(text))
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s\\p{Z}]+", "")
+                .replaceAll("[‐‑‒–—―−ー─_~〜]", "-")
+                .replaceAll("[.·•∙⋅。*]", "・");
+    }
+
+    private static Parsed<Plate> split(String text) {
+        String front = text.matches("[12][^0-9].*") ? text.substring(0, 1) : "";
+        String rest = text.substring(front.length());
+        var found = PlatePlaces.atStart(rest);
+        if (found.isEmpty()) {
+            String start = rest.replaceFirst("[0-9・-].*$", "");
+            return (start.length() <= 1 && !start.matches("\\p{IsHan}")) || start.matches("[A-Z]*")
+                    ? Parsed.bad("identity.plate.place.missing")
+                    : Parsed.bad("identity.plate.place.unknown", start);
+        }
+        String behind = rest.substring(found.get().length()).replaceFirst("^[・-]+", "");
+        Matcher kana = WITH_KANA.matcher(behind);
+        Matcher letter = WITH_LETTER.matcher(behind);
+        Matcher m = kana.matches() ? kana : letter;
+        if (m == letter && !letter.matches()) {
+            return Parsed.bad("identity.plate.kana.missing");
+        }
+        String number = m.group(1).replaceFirst("[・-]+$", "");
+        if (!front.isEmpty() && !number.isEmpty()) {
+            return Parsed.bad("identity.plate.class.twice", front, number);
+        }
+        return assemble(found.get().place(), front + number, m.group(2), m.group(3));
+    }
+
+    private static Parsed<Plate> assemble(String place, String classNumber, String kana, String serial) {
+        if (!CLASS.matcher(classNumber).matches()) {
+            return Parsed.bad(
+                    classNumber.matches("[0-9][0-9A-Z]{1,2}")
+                            ? "identity.plate.class.letter"
+                            : "identity.plate.class.form",
+                    classNumber);
+        }
+        if (NEVER.contains(kana)) {
+            return Parsed.bad("identity.plate.kana.never", kana);
+        }
+        if (kana.length() != 1 || (KANA + FORCES).indexOf(kana.charAt(0)) < 0) {
+            return Parsed.bad("identity.plate.kana.unknown", kana);
+        }
+        String shown = serial.replace("・", "").replaceFirst("^-+", "");
+        if (shown.replace("-", "").isEmpty()) {
+            return Parsed.bad("identity.plate.serial.missing");
+        }
+        if (!SERIAL.matcher(shown).matches()) {
+            return Parsed.bad("identity.plate.serial.form", shown);
+        }
+        String digits = shown.replace("-", "").replaceFirst("^0+", "");
+        return digits.isEmpty()
+                ? Parsed.bad("identity.plate.serial.form", shown)
+                : Parsed.good(new Plate(place, classNumber, kana, digits));
+    }
+}
