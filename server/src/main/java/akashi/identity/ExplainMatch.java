@@ -99,6 +99,9 @@ public final class ExplainMatch {
     }
 
     private static Line part(String part, String typed, String recorded) {
+        if (typed.equals(recorded)) {
+            return new Line(part, Grade.EXACT, "identity.match.same", List.of(typed, recorded));
+        }
         return meeting(typed, recorded)
                 .map(meeting -> line(part, meeting, typed, recorded))
                 .orElseGet(() -> new Line(part, null, "identity.match.different", List.of(typed, recorded)));
@@ -120,8 +123,8 @@ public final class ExplainMatch {
     }
 
     private static Optional<Meeting> meeting(String typed, String recorded) {
-        var here = Normaliser.keys(new PersonName(typed, null, null));
-        var there = Normaliser.keys(new PersonName(recorded, null, null));
+        var here = Normaliser.partKeys(typed);
+        var there = Normaliser.partKeys(recorded);
         return Arrays.stream(KeyKind.values())
                 .flatMap(kind -> best(here, there, kind).stream())
                 .min(Comparator.comparing(Meeting::grade));

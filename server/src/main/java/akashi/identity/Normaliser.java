@@ -27,20 +27,20 @@ public final class Normaliser {
      */
     public static List<SearchKey> keys(PersonName name) {
         var keys = new Keys();
-        String written = name.written();
-        if (Kana.only(NameRules.width(written))) {
-            keys.kana(written);
-        } else if (NameRules.latin(NameRules.width(written))) {
-            keys.romaji(written);
-        } else {
-            keys.kanji(written);
-        }
+        keys.written(name.written());
         if (name.kana() != null) {
             keys.kana(name.kana());
         }
         if (name.romaji() != null) {
             keys.romaji(name.romaji());
         }
+        return keys.list();
+    }
+
+    /** Keys of one part of a name, whatever it is written in; none where it holds separators only. */
+    static List<SearchKey> partKeys(String written) {
+        var keys = new Keys();
+        keys.written(written);
         return keys.list();
     }
 
@@ -84,6 +84,17 @@ public final class Normaliser {
         private record Id(KeyKind kind, String value) {}
 
         private final Map<Id, SearchKey> found = new LinkedHashMap<>();
+
+        void written(String written) {
+            String text = NameRules.width(written);
+            if (Kana.only(text)) {
+                kana(written);
+            } else if (NameRules.latin(text)) {
+                romaji(written);
+            } else {
+                kanji(written);
+            }
+        }
 
         void kanji(String written) {
             var exact = NameRules.kanjiExact(written);

@@ -24,6 +24,16 @@ class ExplainMatchTest {
     }
 
     @Test
+    void aPartWithoutLettersIsNoStumblingBlock() {
+        assertThat(ExplainMatch.names(Read.name("見本 -"), Read.name("見本 -")))
+                .extracting(Line::messageKey)
+                .containsOnly("identity.match.same");
+        assertThat(ExplainMatch.names(Read.name("見本 -"), Read.name("見本 太郎")))
+                .extracting(Line::messageKey)
+                .contains("identity.match.different");
+    }
+
+    @Test
     void saysWhatDiffers() {
         assertThat(ExplainMatch.names(Read.name("見本 太郎"), Read.name("見本 次郎")))
                 .extracting(Line::messageKey)

@@ -113,6 +113,7 @@ class PersonNameTest {
     @Test
     void noTextWhateverBreaksAParserOrANormaliser() {
         var random = new Random(7);
+        var before = Read.name("見本 -");
         String seeds =
                 "見本髙々〻ヽヾｶﾞヴァッーオウohnmt・ 、'-0①㍿ﷺ\u3099\u309B\uDB40\uDD02亮\uD83D\uDE00\u202E\u0000\uD800\u0345İß年月日不詳?昭和S.63/青森さ-";
         for (int i = 0; i < 15_000; i++) {
@@ -126,6 +127,8 @@ class PersonNameTest {
             String typed = text.toString();
             if (PersonName.parse(typed, null, null) instanceof Parsed.Good<PersonName>(PersonName name)) {
                 assertThat(Normaliser.keys(name)).as(typed).isNotEmpty();
+                assertThat(ExplainMatch.names(name, before)).as(typed).isNotEmpty();
+                before = name;
             }
             assertThat(PersonName.parse("見本", typed, typed)).isNotNull();
             assertThat(PartialDate.parse(typed)).isNotNull();
