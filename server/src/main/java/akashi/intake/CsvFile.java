@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param encoding what the report tells the reader
  * @param header the first line
- * @param lines all other lines; blank lines are left out but keep their number
+ * @param lines all other lines that hold anything
+ * @param blank how many hold nothing
  */
-record CsvFile(String encoding, List<String> header, List<Line> lines) {
+record CsvFile(String encoding, List<String> header, List<Line> lines, int blank) {
     private static final Charset CP932 = Charset.forName("windows-31j");
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
@@ -88,7 +89,7 @@ record CsvFile(String encoding, List<String> header, List<Line> lines) {
             return new Reading.Broken(line, "intake.broken.quote");
         }
         List<Line> data = lines.stream().skip(1).filter(l -> !l.blank()).toList();
-        return new Reading.Table(new CsvFile(encoding, lines.getFirst().cells(), data));
+        return new Reading.Table(new CsvFile(encoding, lines.getFirst().cells(), data, lines.size() - 1 - data.size()));
     }
 
     private static @Nullable String decoded(byte[] bytes, Charset charset) {
