@@ -25,7 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Turns the lines of a file into what documents say. Repairs only what the mapping allows, and writes every repair down. */
+/**
+ * Turns the lines of a file into what documents say. Repairs only what the mapping allows, and writes every repair
+ * down.
+ */
 final class Conversion {
     /** Types whose values are the same in full and in half width, so that widths may be repaired. */
     private static final List<FieldType> FIGURES = List.of(
@@ -65,12 +68,22 @@ final class Conversion {
         List<Values> values = new ArrayList<>();
         if (faults.isEmpty()) {
             if (columns.doubled()) {
-                repairs.add(new Repair(1, "", "doubled-columns", file.header().size() + "", columns.places().size() + ""));
+                repairs.add(new Repair(
+                        1,
+                        "",
+                        "doubled-columns",
+                        file.header().size() + "",
+                        columns.places().size() + ""));
             }
             Map<List<String>, Long> seen = new HashMap<>();
             for (CsvFile.Line line : file.lines()) {
                 if (line.cells().size() != columns.width()) {
-                    fault(line, "", "intake.fault.width", columns.width(), line.cells().size());
+                    fault(
+                            line,
+                            "",
+                            "intake.fault.width",
+                            columns.width(),
+                            line.cells().size());
                 } else {
                     same(line, seen);
                     row(line, columns).ifPresent(values::add);
@@ -80,16 +93,7 @@ final class Conversion {
         return new Converted(
                 values,
                 new ImportReport(
-                        name,
-                        file.encoding(),
-                        file.lines().size(),
-                        file.blank(),
-                        0,
-                        "",
-                        "",
-                        doubled,
-                        repairs,
-                        faults));
+                        name, file.encoding(), file.lines().size(), file.blank(), 0, "", "", doubled, repairs, faults));
     }
 
     private void same(CsvFile.Line line, Map<List<String>, Long> seen) {
@@ -132,7 +136,10 @@ final class Conversion {
         };
     }
 
-    /** A column that stands twice: equal cells count once, a blank is filled from the other, two different ones are a fault. */
+    /**
+     * A column that stands twice: equal cells count once, a blank is filled from the other, two different ones are a
+     * fault.
+     */
     private String merged(CsvFile.Line line, ImportMapping.Column column, List<Integer> places) {
         String text = line.cells().get(places.getFirst());
         for (int place : places.subList(1, places.size())) {
@@ -177,19 +184,26 @@ final class Conversion {
 
     private String date(CsvFile.Line line, ImportMapping.Column column, String text) {
         for (String pattern : column.dateFormats()) {
-            try {
-                DateTimeFormatter form = DateTimeFormatter.ofPattern(pattern.replace("yyyy", "uuuu"), Locale.ROOT)
-                        .withResolverStyle(ResolverStyle.STRICT);
-                String iso = LocalDate.parse(text, form).toString();
+            Optional<LocalDate> day = day(text, pattern);
+            if (day.isPresent()) {
+                String iso = day.get().toString();
                 return pattern.equals(column.dateFormats().getFirst())
                         ? iso
                         : repaired(line, column, "date-form", text, iso);
-            } catch (DateTimeParseException other) {
-                continue;
             }
         }
         fault(line, column.headers().getFirst(), "intake.fault.date", text);
         return "";
+    }
+
+    private static Optional<LocalDate> day(String text, String pattern) {
+        try {
+            DateTimeFormatter form = DateTimeFormatter.ofPattern(pattern.replace("yyyy", "uuuu"), Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT);
+            return Optional.of(LocalDate.parse(text, form));
+        } catch (DateTimeParseException otherForm) {
+            return Optional.empty();
+        }
     }
 
     private String choice(CsvFile.Line line, ImportMapping.Column column, Field field, String text) {

@@ -141,8 +141,7 @@ class ImportPages {
             case ImportOutcome.Taken(long number, var report) ->
                 Go.to("/records/import/" + number, "intake.taken", report.made());
             case ImportOutcome.Faulty(var report) -> page(version, asker, report, null, List.of(), List.of());
-            case ImportOutcome.Broken(long line, var key) ->
-                page(version, asker, null, key, List.of(line), List.of());
+            case ImportOutcome.Broken(long line, var key) -> page(version, asker, null, key, List.of(line), List.of());
             case ImportOutcome.Known known ->
                 page(version, asker, null, "intake.known", List.of(known.number()), List.of());
             case ImportOutcome.Refused(var decision) ->
@@ -161,20 +160,22 @@ class ImportPages {
     Download repairs(@PathVariable long number, Asker asker) {
         StringBuilder csv = new StringBuilder("\uFEFFline,column,rule,from,to\r\n");
         ImportReport report = released(number, asker).report();
-        report.repairs().forEach(repair -> csv.append(repair.line())
-                .append(',')
-                .append(quoted(repair.column()))
-                .append(',')
-                .append(quoted(repair.rule()))
-                .append(',')
-                .append(quoted(repair.from()))
-                .append(',')
-                .append(quoted(repair.to()))
-                .append("\r\n"));
-        report.doubled().forEach(doubled -> csv.append(doubled.line())
-                .append(",,doubled-row,")
-                .append(doubled.first())
-                .append(",\r\n"));
+        report.repairs()
+                .forEach(repair -> csv.append(repair.line())
+                        .append(',')
+                        .append(quoted(repair.column()))
+                        .append(',')
+                        .append(quoted(repair.rule()))
+                        .append(',')
+                        .append(quoted(repair.from()))
+                        .append(',')
+                        .append(quoted(repair.to()))
+                        .append("\r\n"));
+        report.doubled()
+                .forEach(doubled -> csv.append(doubled.line())
+                        .append(",,doubled-row,")
+                        .append(doubled.first())
+                        .append(",\r\n"));
         return new Download(
                 "import-" + number + ".csv",
                 "text/csv;charset=UTF-8",

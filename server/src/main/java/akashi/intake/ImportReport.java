@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What became of a file, line by line. Every data line is either made into a document or stands among the faults; everything that was
- * not taken exactly as written stands among the repairs.
+ * What became of a file, line by line. Every data line is either made into a document or stands among the faults;
+ * everything that was not taken exactly as written stands among the repairs.
  *
  * @param rows data lines that hold anything
  * @param blank lines that hold nothing

@@ -49,8 +49,8 @@ public class Imports {
     }
 
     /**
-     * Decides, reads, checks and takes over. With {@link ImportOutcome.Taken} all documents, the register's line and the entry on
-     * the ledger are committed together; with any other outcome nothing was changed.
+     * Decides, reads, checks and takes over. With {@link ImportOutcome.Taken} all documents, the register's line and
+     * the entry on the ledger are committed together; with any other outcome nothing was changed.
      */
     public ImportOutcome take(Request request, Asker asker) {
         Optional<OperationVersion> version = operations.byCode(request.operation());
@@ -78,7 +78,8 @@ public class Imports {
                 ImportOutcome outcome = taking.take(
                         new Taking.Job(version.get(), type.get(), mapping.get(), unit, asker, request, use));
                 if (!(outcome instanceof ImportOutcome.Taken)) {
-                    Proved _ = usage.seal(use.stating("result", outcome.getClass().getSimpleName()));
+                    Proved _ =
+                            usage.seal(use.stating("result", outcome.getClass().getSimpleName()));
                 }
                 yield outcome;
             }

@@ -59,8 +59,7 @@ class Taking {
         String hash = Imports.sha256(job.request().content());
         var earlier = sql.byHash(job.version().code().value(), hash);
         if (earlier.isPresent()) {
-            return new ImportOutcome.Known(
-                    earlier.get().number(), earlier.get().takenAt());
+            return new ImportOutcome.Known(earlier.get().number(), earlier.get().takenAt());
         }
         return switch (CsvFile.read(job.request().content())) {
             case CsvFile.Reading.Broken(long line, String messageKey) -> new ImportOutcome.Broken(line, messageKey);
@@ -86,7 +85,8 @@ class Taking {
         ImportOutcome outcome = transaction.execute(_ -> {
             List<RecordLoader.Loaded> made = documents.isEmpty()
                     ? List.of()
-                    : loader.load(documents, job.use().stating("file", job.mapping().code()));
+                    : loader.load(
+                            documents, job.use().stating("file", job.mapping().code()));
             ImportReport report = converted
                     .report()
                     .with(
