@@ -46,7 +46,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Starts it and returns when it says it is ready. */
-    Program start(String... options) {
+    void start(String... options) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -67,7 +67,6 @@ final class Program implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         awaitReady();
-        return this;
     }
 
     /** The project's folder. */

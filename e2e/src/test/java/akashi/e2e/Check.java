@@ -1,0 +1,34 @@
+package akashi.e2e;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The offline check, run as the program an auditor carries.
+ *
+ * @param exit its exit status
+ * @param output everything it said
+ */
+record Check(int exit, String output) {
+    static Check of(Path receipt, Path... keys) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-jar",
+                Program.top()
+                        .resolve("verifier/target/verifier-" + System.getProperty("akashi.version") + ".jar")
+                        .toString(),
+                "verify",
+                receipt.toString(),
+                "--lang",
+                "en"));
+        for (var key : keys) {
+            command.addAll(List.of("--key", key.toString()));
+        }
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Check(process.waitFor(), output);
+    }
+}

@@ -1,0 +1,60 @@
+package akashi.e2e;
+
+import java.nio.file.Path;
+import org.openqa.selenium.By;
+
+/** The gestures of the README's tour, as a person makes them in the browser. */
+final class Tour {
+    static final String PASSWORD = "mihon-2026-akashi";
+    static final String OFFICER = "990001";
+    static final String SUPERVISOR = "990004";
+    static final String CASE = "110-1122-0345";
+    static final String PLATE = "青森330さ1234";
+
+    private final Browser browser;
+
+    Tour(Browser browser) {
+        this.browser = browser;
+    }
+
+    void signIn(String staffNumber) {
+        browser.go("/sign-in");
+        browser.fill("staffNumber", staffNumber);
+        browser.fill("password", PASSWORD);
+        browser.click("main form button.button-primary");
+    }
+
+    void signOut() {
+        browser.click("details.who summary");
+        browser.click("form[action='/sign-out'] button");
+    }
+
+    /** Asks about a plate on the console. */
+    void askPlate(String purpose, String caseReference, String plate) {
+        browser.go("/");
+        browser.choose("purpose", purpose);
+        browser.fill("caseReference", caseReference);
+        browser.fill("plate", plate);
+        browser.driver().findElement(By.name("plate")).submit();
+        var _ = browser.find("#answer, [aria-invalid=true], .notice-hit");
+    }
+
+    /** Keeps the receipt of the answer on the page, fetched with the browser's own session. */
+    String receipt() {
+        var address = browser.find("#answer a[href^='/receipts/']").getDomAttribute("href");
+        var text = browser.driver()
+                .executeAsyncScript(
+                        "const done = arguments[arguments.length - 1];"
+                                + "fetch(arguments[0]).then(r => r.text()).then(done, e => done('failed: ' + e));",
+                        address);
+        if (text == null) {
+            throw new IllegalStateException("The receipt at " + address + " could not be kept");
+        }
+        return text.toString();
+    }
+
+    /** Where pictures of pages are kept for people to look at. */
+    static Path pictures() {
+        return Program.top().resolve("var/screens");
+    }
+}

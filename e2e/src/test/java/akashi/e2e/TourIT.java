@@ -1,0 +1,149 @@
+package akashi.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The README's five minutes, word for word, in the browser on the packaged program; then its receipt, offline. */
+class TourIT {
+    @TempDir
+    static Path home;
+
+    private static Program program;
+
+    @BeforeAll
+    static void start() {
+        program = Program.in(home);
+        program.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        program.close();
+    }
+
+    @Test
+    void theTourOfTheReadmeWorksWordForWord() throws IOException, InterruptedException {
+        try (var browser = Browser.open(program.url(""), 1280, false)) {
+            var tour = new Tour(browser);
+            tour.signIn(Tour.OFFICER);
+            browser.language("en");
+            tour.askPlate("stop-and-question", Tour.CASE, Tour.PLATE);
+            assertThat(browser.text()).contains("Hit").contains("Prius");
+            var receipt = home.resolve("receipt.json");
+            Files.writeString(receipt, tour.receipt());
+
+            browser.click("#answer form[action$='/content'] button");
+            assertThat(browser.text()).contains("Stolen-vehicle notice");
+
+            tour.askPlate("stop-and-question", Tour.CASE, "青森 500 あ 1");
+            assertThat(browser.text()).contains("No record");
+            tour.askPlate("investigation", "", Tour.PLATE);
+            assertThat(browser.text()).doesNotContain("Prius");
+
+            tour.signOut();
+            tour.signIn(Tour.SUPERVISOR);
+            browser.go("/book");
+            assertThat(browser.text()).contains(Tour.CASE);
+            verifies(receipt);
+        }
+    }
+
+    private static void verifies(Path receipt) throws IOException, InterruptedException {
+        var key = home.resolve("var/demo/ledger.pub");
+        assertThat(Check.of(receipt, key)).returns(0, Check::exit);
+        assertThat(Check.of(receipt)).returns(3, Check::exit);
+        var forged = home.resolve("forged.json");
+        Files.writeString(forged, Files.readString(receipt).replace("stop-and-question", "stop-and-Question"));
+        assertThat(Check.of(forged, key)).returns(1, Check::exit);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,false,ja", "390,false,ja", "1280,true,en", "390,true,en"})
+    void everyPageFitsAndIsAccessible(int width, boolean dark, String language) {
+        try (var browser = Browser.open(program.url(""), width, dark)) {
+            var tour = new Tour(browser);
+            var look = new Look(browser, width + (dark ? "-dark-" : "-light-") + language);
+            browser.go("/sign-in");
+            browser.language(language);
+            look.at("sign-in");
+            tour.signIn(Tour.OFFICER);
+            look.at("console");
+            tour.askPlate("stop-and-question", Tour.CASE, Tour.PLATE);
+            look.at("answer-hit");
+            tour.askPlate("stop-and-question", Tour.CASE, "青森 500 あ 1");
+            look.at("answer-none");
+            tour.askPlate("stop-and-question", Tour.CASE, "青森 500 1");
+            look.at("answer-misread");
+            for (var page : List.of(
+                    "/uses/mine",
+                    "/results",
+                    "/operations",
+                    "/operations/stolen-vehicle",
+                    "/rights/mine",
+                    "/ledger",
+                    "/terminals/choose",
+                    "/password",
+                    "/nowhere")) {
+                browser.go(page);
+                look.at(page);
+            }
+            tour.signOut();
+            tour.signIn(Tour.SUPERVISOR);
+            for (var page : List.of(
+                    "/book",
+                    "/rights",
+                    "/organization",
+                    "/confirmations",
+                    "/hit-confirmations",
+                    "/records",
+                    "/records/new?operation=stolen-vehicle")) {
+                browser.go(page);
+                look.at(page);
+            }
+            look.report();
+        }
+    }
+
+    /** Takes a picture of each page and keeps what is wrong with it, so that one run tells everything. */
+    private static final class Look {
+        private final Browser browser;
+        private final String folder;
+        private final ArrayList<String> faults = new ArrayList<>();
+
+        private Look(Browser browser, String folder) {
+            this.browser = browser;
+            this.folder = folder;
+        }
+
+        void at(String page) {
+            var name = page.replaceAll("[^a-z-]+", "_");
+            browser.shoot(Tour.pictures().resolve(folder).resolve(name + ".png"));
+            if (browser.overflows()) {
+                faults.add(page + " is wider than the window");
+            }
+            if (browser.text().contains("[") && browser.text().matches("(?s).*\\[[a-z]+\\.[a-z.-]+].*")) {
+                faults.add(page + " shows a message key");
+            }
+            for (var rule : new AxeBuilder().analyze(browser.driver()).getViolations()) {
+                faults.add(page + ": " + rule.getId() + " "
+                        + rule.getNodes().getFirst().getHtml());
+            }
+        }
+
+        void report() {
+            assertThat(faults).as("pages at " + folder).isEmpty();
+        }
+    }
+}
