@@ -16,7 +16,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, extraIncludes = "web")
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, TestLedger.class})
 public @interface ModuleTest {}

@@ -35,9 +35,11 @@ class ThreatModelTest {
 
     private static Map<String, String> tests() throws IOException {
         var tests = new HashMap<String, String>();
-        for (var folder : List.of("src/test/java", "../ledger/src/test/java", "../verifier/src/test/java", "../e2e/src/test/java")) {
+        for (var folder : List.of(
+                "src/test/java", "../ledger/src/test/java", "../verifier/src/test/java", "../e2e/src/test/java")) {
             try (var files = Files.walk(Path.of(folder))) {
-                for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                for (var file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
                     tests.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
                 }
             }

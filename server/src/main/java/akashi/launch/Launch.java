@@ -1,7 +1,10 @@
 package akashi.launch;
 
+import ch.qos.logback.classic.Level;
 import java.util.Arrays;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes the launcher's command and runs it. */
 public final class Launch {
@@ -18,6 +21,10 @@ public final class Launch {
         if (args.length == 0) {
             System.err.println("akashi: say which command: demo, serve, setup or migrate");
             return 2;
+        }
+        // until the application reads its own settings, only our sentences are for the person at the terminal
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.ERROR);
         }
         var options = List.copyOf(Arrays.asList(args).subList(1, args.length));
         try {

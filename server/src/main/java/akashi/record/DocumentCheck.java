@@ -162,7 +162,7 @@ class DocumentCheck {
             typed.keySet().stream()
                     .filter(input -> !known.contains(input) && filled(input) > 0)
                     .sorted()
-                    .forEach(input -> faults.add(Fault.of("", "record.fault.noSuchField", shortened(input))));
+                    .forEach(input -> faults.add(Fault.of("", "record.fault.no-such-field", shortened(input))));
         }
 
         boolean clean(Field field) {

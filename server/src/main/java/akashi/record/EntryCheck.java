@@ -121,9 +121,11 @@ class EntryCheck {
                 continue;
             }
             if (note.source().isBlank() && caution.get().sourceRequired()) {
-                faults.add(Fault.of(input + ".source", "record.fault.cautionSource"));
+                faults.add(Fault.of(input + ".source", "record.fault.caution-source"));
             }
-            if (note.noted().isAfter(today)) {
+            if (note.noted().equals(LocalDate.MAX)) {
+                faults.add(Fault.of(input + ".noted", "record.fault.caution-date"));
+            } else if (note.noted().isAfter(today)) {
                 faults.add(Fault.of(input + ".noted", "record.fault.future"));
             }
             faults.addAll(sentence(input + ".source", note.source(), LONGEST_CAUTION_SOURCE));
@@ -133,7 +135,7 @@ class EntryCheck {
     private static List<Fault> sentence(String input, String text, int longest) {
         int length = text.codePointCount(0, text.length());
         if (length > longest) {
-            return List.of(Fault.of(input, "record.fault.tooLong", longest, length));
+            return List.of(Fault.of(input, "record.fault.too-long", longest, length));
         }
         return text.codePoints().allMatch(p -> p == '\n' || p == '\r' || FieldReading.writable(p))
                 ? List.of()
@@ -149,17 +151,17 @@ class EntryCheck {
             long longest = field.map(f -> Math.min(f.limits().maxBytes(), FileType.MAX_BYTES))
                     .orElse(0L);
             if (field.isEmpty()) {
-                faults.add(Fault.of("", "record.fault.noSuchField", upload.field()));
+                faults.add(Fault.of("", "record.fault.no-such-field", upload.field()));
             } else if (upload.content().length > longest) {
-                faults.add(Fault.of(upload.field(), "record.fault.fileTooLarge", longest / 1024));
+                faults.add(Fault.of(upload.field(), "record.fault.file-too-large", longest / 1024));
             } else if (kind.isEmpty()
                     || !field.get().limits().accept().contains(kind.get().mediaType())) {
-                faults.add(Fault.of(upload.field(), "record.fault.fileType"));
+                faults.add(Fault.of(upload.field(), "record.fault.file-type"));
             } else if (!kind.get().mayBeCalled(upload.name())) {
-                faults.add(Fault.of(upload.field(), "record.fault.fileName"));
+                faults.add(Fault.of(upload.field(), "record.fault.file-name"));
             } else if (upload.name().length() > LONGEST_FILE_NAME
                     || !upload.name().codePoints().allMatch(FieldReading::writable)) {
-                faults.add(Fault.of(upload.field(), "record.fault.fileNameLong", LONGEST_FILE_NAME));
+                faults.add(Fault.of(upload.field(), "record.fault.file-name-long", LONGEST_FILE_NAME));
             } else {
                 files.add(new Next.StoredFile(Ids.next(clock), upload, kind.get()));
             }
@@ -187,7 +189,7 @@ class EntryCheck {
                 if (kept.contains(id)) {
                     ids.add(id);
                 } else if (!id.isBlank()) {
-                    faults.add(Fault.of(field.name(), "record.fault.fileAgain"));
+                    faults.add(Fault.of(field.name(), "record.fault.file-again"));
                 }
             }
             files.stream()

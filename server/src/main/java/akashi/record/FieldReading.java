@@ -79,7 +79,7 @@ final class FieldReading {
         String text = typed.replace("\r\n", "\n").replace('\r', '\n');
         int length = text.codePointCount(0, text.length());
         if (length > field.maxLength()) {
-            return Parsed.bad("record.fault.tooLong", field.maxLength(), length);
+            return Parsed.bad("record.fault.too-long", field.maxLength(), length);
         }
         boolean lines = field.widget() == Field.Widget.PARAGRAPH;
         for (int at = 0; at < text.length(); ) {
@@ -140,10 +140,10 @@ final class FieldReading {
         Long min = field.limits().min();
         Long max = field.limits().max();
         if (min != null && value < min) {
-            return Parsed.bad("record.fault.tooSmall", min);
+            return Parsed.bad("record.fault.too-small", min);
         }
         if (max != null && value > max) {
-            return Parsed.bad("record.fault.tooLarge", max);
+            return Parsed.bad("record.fault.too-large", max);
         }
         return Parsed.good(Long.toString(value));
     }
@@ -159,6 +159,6 @@ final class FieldReading {
             sum += (text.charAt(i) - '0') * (6 - i);
         }
         int check = (11 - sum % 11) % 10;
-        return text.charAt(5) - '0' == check ? Parsed.good(text) : Parsed.bad("record.fault.municipalityCheck");
+        return text.charAt(5) - '0' == check ? Parsed.good(text) : Parsed.bad("record.fault.municipality-check");
     }
 }

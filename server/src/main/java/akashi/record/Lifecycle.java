@@ -186,7 +186,7 @@ class Lifecycle {
                     Optional<Person> person = roster.byStaffNumber(number.strip());
                     person.ifPresentOrElse(
                             p -> readers.add(p.id().value()),
-                            () -> faults.add(Fault.of("readers", "record.fault.staffNumber", number)));
+                            () -> faults.add(Fault.of("readers", "record.fault.staff-number", number)));
                 }
                 if (!faults.isEmpty()) {
                     yield new ChangeOutcome.Faulty(faults);

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -150,14 +149,6 @@ class OwnSql {
                  order by requested_at desc
                  limit 20
                 """).param("person", person).query(OwnSql::request).list();
-    }
-
-    Optional<Request> request(UUID id) {
-        return jdbc.sql("""
-                select id, person, unit, number, reason, requested_at, released_by, valid_until, refused_at
-                  from record_own_access
-                 where id = :id
-                """).param("id", id).query(OwnSql::request).optional();
     }
 
     private static Request request(ResultSet row, int rowNumber) throws SQLException {

@@ -49,6 +49,11 @@ public class Wording {
         return String.join("en".equals(lang) ? ", " : "、", texts(field, values, lang));
     }
 
+    /** What a form offers for a choice. */
+    public List<CodeList.Entry> offered(Field field) {
+        return field.list().map(ref -> operations.codeList(ref).offered()).orElse(List.of());
+    }
+
     private String text(Field field, Values values, int place, String lang) {
         return switch (field.type()) {
             case PERSON -> person(field, values, place);

@@ -4,14 +4,22 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** Tiles as they are read for proofs, and signed checkpoints. */
+@Repository
 class CheckpointSql {
     private final JdbcClient jdbc;
 
     CheckpointSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** On connections of the ledger's own. */
+    static CheckpointSql on(DataSource source) {
+        return new CheckpointSql(JdbcClient.create(source));
     }
 
     /** A signed checkpoint as it was issued. */

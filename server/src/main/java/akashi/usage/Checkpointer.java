@@ -65,6 +65,15 @@ final class Checkpointer implements Runnable {
         }
     }
 
+    void open() {
+        lock.lock();
+        try {
+            closing = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void close() {
         lock.lock();
         try {
@@ -105,7 +114,7 @@ final class Checkpointer implements Runnable {
 
     private void sign() {
         Tip tip = tips.get();
-        if (tip == null || tip.size() == 0 || tip.size() == signed()) {
+        if (tip == null || tip.size() == 0 || tip.size() == signedSize()) {
             return;
         }
         var checkpoint = new Checkpoint(tip.origin(), tip.size(), tip.root());
@@ -122,7 +131,8 @@ final class Checkpointer implements Runnable {
         }
     }
 
-    private long signed() {
+    /** Entries under the last checkpoint of this run. */
+    long signedSize() {
         lock.lock();
         try {
             return signedSize;

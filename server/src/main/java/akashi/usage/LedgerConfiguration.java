@@ -8,7 +8,6 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Gives the ledger connections of its own, so that busy requests cannot keep it from writing. */
 @Configuration(proxyBeanMethods = false)
@@ -56,15 +55,5 @@ class LedgerConfiguration {
     @Bean
     LedgerNode ledgerNode(Connections connections, UsageSettings settings, Clock clock, MeterRegistry registry) {
         return new LedgerNode(connections.pool(), settings, clock, registry);
-    }
-
-    @Bean
-    LedgerSql ledgerSql(JdbcClient jdbc) {
-        return new LedgerSql(jdbc);
-    }
-
-    @Bean
-    CheckpointSql checkpointSql(JdbcClient jdbc) {
-        return new CheckpointSql(jdbc);
     }
 }

@@ -80,6 +80,8 @@ final class LedgerNode implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (running.compareAndSet(false, true)) {
+            sequencer.open();
+            checkpointer.open();
             sequencing = Thread.ofPlatform().name("ledger-sequencer").start(sequencer);
             signing = Thread.ofPlatform().name("ledger-signer").start(checkpointer);
             keeping = Thread.ofPlatform().name("ledger-keeper").daemon().start(this::keep);

@@ -10,14 +10,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** What the sequencer reads and writes: one ledger's leaves, tiles and lease. */
+@Repository
 class LedgerSql {
     private final JdbcClient jdbc;
 
     LedgerSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** On connections of the ledger's own. */
+    static LedgerSql on(DataSource source) {
+        return new LedgerSql(JdbcClient.create(source));
     }
 
     /** How far a ledger has come. */

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,9 +24,8 @@ final class LedgerStore {
     private final TransactionTemplate transaction;
 
     LedgerStore(DataSource source) {
-        var jdbc = JdbcClient.create(source);
-        this.sql = new LedgerSql(jdbc);
-        this.checkpoints = new CheckpointSql(jdbc);
+        this.sql = LedgerSql.on(source);
+        this.checkpoints = CheckpointSql.on(source);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     }
 

@@ -156,6 +156,12 @@ final class Sequencer implements Runnable {
         reload = true;
     }
 
+    /** Takes entries again after {@link #close()}. */
+    void open() {
+        closing = false;
+        reload = true;
+    }
+
     /** Lets the thread finish what waits, then end. */
     void close() {
         closing = true;

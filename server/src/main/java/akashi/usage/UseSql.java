@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +18,11 @@ class UseSql {
 
     UseSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** On connections of the ledger's own. */
+    static UseSql on(DataSource source) {
+        return new UseSql(JdbcClient.create(source));
     }
 
     /** An entry with its private part, as far as that still exists. */
@@ -62,7 +68,7 @@ class UseSql {
     /** Place after which a page goes on. */
     record Cursor(Instant at, int log, long index) {}
 
-    /** Uses of a unit within [from, to), newest first, after the cursor. */
+    /** Uses of some units within [from, to), newest first, after the cursor. */
     List<Stored> ofUnits(List<String> units, Instant from, Instant to, List<String> acts, Cursor after, int limit) {
         return jdbc.sql("""
                 select g.log, g.origin, l.idx, l.at, l.operator, l.unit, l.leaf, p.salt, p.body

@@ -1,0 +1,25 @@
+package akashi.record;
+
+import akashi.operation.OperationVersion;
+import akashi.web.Page;
+import java.util.List;
+
+/** What this person may do with records, operation by operation. */
+record HubPage(List<Entry> entries) implements Page {
+    /** An operation with what is open to this person. */
+    record Entry(OperationVersion version, boolean register, boolean list, boolean content) {}
+
+    HubPage {
+        entries = List.copyOf(entries);
+    }
+
+    @Override
+    public String template() {
+        return "record/hub";
+    }
+
+    @Override
+    public String title() {
+        return "record.hub.title";
+    }
+}

@@ -1,0 +1,35 @@
+package akashi.record;
+
+import akashi.access.Askers;
+import akashi.web.NavItem;
+import akashi.web.NavSource;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Records, and the queue of those who confirm. */
+@Component
+class RecordNav implements NavSource {
+    private final Askers askers;
+    private final ConfirmationBadges badges;
+
+    RecordNav(Askers askers, ConfirmationBadges badges) {
+        this.askers = askers;
+        this.badges = badges;
+    }
+
+    @Override
+    public List<NavItem> nav(HttpServletRequest request) {
+        return askers.of(request)
+                .map(asker -> {
+                    List<NavItem> items = new ArrayList<>();
+                    items.add(new NavItem("/records", "record.nav", 20));
+                    badges.of(asker)
+                            .ifPresent(count ->
+                                    items.add(new NavItem("/confirmations", "record.nav.confirmations", 30, count)));
+                    return List.copyOf(items);
+                })
+                .orElse(List.of());
+    }
+}

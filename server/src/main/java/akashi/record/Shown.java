@@ -1,0 +1,79 @@
+package akashi.record;
+
+import akashi.calendar.JapaneseDates;
+import akashi.operation.Caution;
+import akashi.operation.DocumentType;
+import akashi.operation.Field;
+import akashi.operation.OperationVersion;
+import akashi.operation.State;
+import akashi.web.Chrome;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A document as a page shows it: what it says, under the definition it was written under. */
+record Shown(
+        RecordContent content,
+        OperationVersion version,
+        DocumentType type,
+        List<AttachmentSql.Named> files,
+        Wording wording,
+        Names names) {
+    Shown {
+        files = List.copyOf(files);
+    }
+
+    List<DocumentType.Group> groups() {
+        return type.form().groups().stream()
+                .filter(group -> !filled(group).isEmpty())
+                .toList();
+    }
+
+    List<Field> filled(DocumentType.Group group) {
+        return type.fields().stream()
+                .filter(field -> field.group().equals(group.code())
+                        && field.isFilled(content.values().byInput()))
+                .toList();
+    }
+
+    List<String> texts(Field field, Chrome chrome) {
+        return wording.texts(field, content.values(), chrome.lang());
+    }
+
+    List<AttachmentSql.Named> filesOf(Field field) {
+        List<String> ids = content.values().all(field.name());
+        return files.stream().filter(file -> ids.contains(file.id().toString())).toList();
+    }
+
+    int fileNumber(AttachmentSql.Named file) {
+        return files.indexOf(file) + 1;
+    }
+
+    String state(Chrome chrome) {
+        return type.state(content.state())
+                .map(State::label)
+                .map(l -> l.in(chrome.lang()))
+                .orElse(content.state());
+    }
+
+    String unit(Chrome chrome) {
+        return names.unit(content.unit(), chrome.language());
+    }
+
+    Optional<Caution> caution(CautionNote note) {
+        return version.definition().caution(note.code());
+    }
+
+    boolean stale(CautionNote note, Instant now) {
+        return caution(note)
+                .filter(caution -> caution.isStale(note.noted(), JapaneseDates.dateOf(now)))
+                .isPresent();
+    }
+
+    String ending(Chrome chrome) {
+        return Optional.ofNullable(content.ending())
+                .flatMap(type::ending)
+                .map(ending -> ending.label().in(chrome.lang()))
+                .orElse("");
+    }
+}

@@ -1,0 +1,117 @@
+package akashi.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import akashi.ModuleTest;
+import akashi.ledger.NoteVerifier;
+import akashi.ledger.Receipt;
+import akashi.ledger.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@ModuleTest
+@ExtendWith(TreeCheck.class)
+@Import(LedgerPagesTest.Door.class)
+class LedgerPagesTest {
+    private final MockMvcTester browser;
+    private final UsageLog log;
+
+    LedgerPagesTest(MockMvcTester browser, UsageLog log) {
+        this.browser = browser;
+        this.log = log;
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Door {
+        /** Lets the person in the header pass, and nobody without one. */
+        @Bean
+        Gate gate() {
+            return (request, act, unit) -> {
+                String staff = request.getHeader("Staff");
+                var ruling = new Use.Ruling("test", "1", staff != null);
+                return staff == null ? new Gate.Shut(ruling) : new Gate.Open(UsageLogTest.officer(staff), ruling);
+            };
+        }
+    }
+
+    private MvcTestResult get(String path, String staff) {
+        return browser.get().uri(path).header("Staff", staff).with(user(staff)).exchange();
+    }
+
+    private Proved hostile(String staff) {
+        var use = UsageLogTest.inquiry(UsageLogTest.officer(staff))
+                .onBehalfOf(UsageLogTest.officer("500009"))
+                .decided(new Use.Ruling("<b>rule</b>", "1", false))
+                .with(new Use.Key("PHONE", "<script>alert(1)</script>", "0", List.of()))
+                .noting("\u202e<img src=x>");
+        return log.seal(use);
+    }
+
+    @Test
+    void ledgerPageShowsSizeAndKey() {
+        assertThat(get("/ledger", "500001"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(log.verifierKey(), log.state().origin());
+        assertThat(get("/ledger/key", "500001")).hasStatusOk().bodyText().isEqualTo(log.verifierKey() + "\n");
+    }
+
+    @Test
+    void ownEntryIsExplainedAndHostileTextStaysText() {
+        Proved proved = hostile("500002");
+
+        assertThat(get("/ledger/" + proved.number(), "500002"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "&lt;img", "/receipts/" + proved.number())
+                .doesNotContain("<script>alert", "<img src=x");
+    }
+
+    @Test
+    void receiptIsDownloadedAndVerifies() throws Exception {
+        Proved proved = hostile("500003");
+
+        var page = get("/receipts/" + proved.number(), "500003");
+        var api = get("/api/v1/receipts/" + proved.number(), "500003");
+
+        assertThat(page).hasStatusOk();
+        assertThat(api).hasStatusOk().hasHeader("Cache-Control", "no-store");
+        for (var answer : List.of(page, api)) {
+            assertThat(Receipt.parse(answer.getResponse().getContentAsByteArray())
+                            .verify(NoteVerifier.parse(log.verifierKey())))
+                    .isInstanceOf(Verdict.Verified.class);
+        }
+    }
+
+    @Test
+    void somebodyElsesEntryLooksLikeNone() {
+        Proved proved = hostile("500004");
+
+        assertThat(get("/receipts/" + proved.number(), "500005")).hasStatus(404);
+        assertThat(get("/ledger/" + proved.number(), "500005")).hasStatus(404);
+        assertThat(get("/receipts/1-999999999", "500005")).hasStatus(404);
+        assertThat(get("/api/v1/receipts/x", "500005")).hasStatus(404);
+    }
+
+    @Test
+    void whoMayNotPassSeesNothing() {
+        assertThat(browser.get().uri("/ledger").with(user("x")).exchange()).hasStatus(404);
+    }
+
+    @Test
+    void readingAReceiptIsAUse() {
+        Proved proved = hostile("500006");
+        long before = log.state().size();
+
+        assertThat(get("/receipts/" + proved.number(), "500006")).hasStatusOk();
+
+        assertThat(log.state().size()).isEqualTo(before + 1);
+    }
+}

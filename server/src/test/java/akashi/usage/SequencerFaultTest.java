@@ -1,0 +1,233 @@
+package akashi.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import akashi.TestDatabase;
+import akashi.TestLedger;
+import akashi.ledger.CanonicalJson;
+import akashi.usage.FaultyDatabase.Fault;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every step of storing a batch fails once in either way; nothing answered may be missing, nothing be there twice. */
+class SequencerFaultTest {
+    private final Clock clock = Clock.systemUTC();
+    private final String name = "fault-" + UUID.randomUUID();
+
+    @AfterEach
+    void everyLedgerVerifies() {
+        var owner = new PGSimpleDataSource();
+        owner.setUrl(TestDatabase.url("akashi_owner"));
+        TreeCheck.check(owner);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void noStepThatFailsLosesOrDoublesAnEntry(Fault fault) throws Exception {
+        var hit = new ArrayList<Boolean>();
+        try (var node = TestNode.start(name, clock)) {
+            fill(node, 250);
+            for (int step = 1; step <= 12; step++) {
+                node.database().fail(step, fault);
+                List<Optional<Proved>> answered = ask(node, 3);
+                var change = change(node);
+                Proved integrated = eventually(node, change);
+                hit.add(node.database().hit());
+                node.database().heal();
+
+                Proved after = node.release("400001");
+                answered.forEach(answer ->
+                        answer.ifPresent(proved -> assertThat(stored(proved)).isTrue()));
+                assertThat(node.log().proved(change)).isEqualTo(integrated);
+                assertThat(integrated.index()).isNotEqualTo(after.index());
+            }
+        }
+        assertThat(hit.subList(0, 6)).as("steps reached").containsOnly(true);
+    }
+
+    private static void fill(TestNode node, int entries) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, entries).forEach(n -> {
+                var _ = threads.submit(() -> node.release("400000"));
+            });
+        }
+    }
+
+    private static List<Optional<Proved>> ask(TestNode node, int callers) throws Exception {
+        List<Future<Optional<Proved>>> asked = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int n = 0; n < callers; n++) {
+                asked.add(threads.submit(() -> {
+                    try {
+                        return Optional.of(node.release("400002"));
+                    } catch (LedgerUnavailable e) {
+                        return Optional.empty();
+                    }
+                }));
+            }
+        }
+        var answers = new ArrayList<Optional<Proved>>();
+        for (var one : asked) {
+            answers.add(one.get());
+        }
+        return answers;
+    }
+
+    private static UseId change(TestNode node) {
+        return node.transaction()
+                .execute(status -> node.log().record(UsageLogTest.inquiry(UsageLogTest.officer("400003"))));
+    }
+
+    private static Proved eventually(TestNode node, UseId change) {
+        while (true) {
+            try {
+                return node.log().proved(change);
+            } catch (LedgerUnavailable e) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static boolean stored(Proved proved) {
+        return UseSql.on(owner()).entry(proved.log(), proved.index()).isPresent();
+    }
+
+    private static PGSimpleDataSource owner() {
+        var owner = new PGSimpleDataSource();
+        owner.setUrl(TestDatabase.url("akashi_owner"));
+        return owner;
+    }
+
+    @Test
+    void databaseAwayFailsClosedAndRecoversByItself() {
+        try (var node = TestNode.start(name, clock)) {
+            Proved before = node.release("400005");
+            node.database().down(true);
+            Instant asked = clock.instant();
+            assertThatThrownBy(() -> node.release("400005")).isInstanceOf(LedgerUnavailable.class);
+            assertThatThrownBy(() -> node.release("400005")).isInstanceOf(LedgerUnavailable.class);
+            assertThat(Duration.between(asked, clock.instant())).isLessThan(Duration.ofSeconds(10));
+            assertThat(node.log().state().writing()).isFalse();
+            assertThat(new LedgerHealth(node.node(), clock).health().getStatus().getCode())
+                    .isEqualTo("DOWN");
+
+            node.database().down(false);
+
+            assertThat(node.release("400005").index()).isEqualTo(before.index() + 1);
+            assertThat(node.log().state().writing()).isTrue();
+            assertThat(new LedgerHealth(node.node(), clock).health().getStatus().getCode())
+                    .isEqualTo("UP");
+        }
+    }
+
+    @Test
+    void changeCommittedBeforeACrashGetsItsEntryAtTheNextStart() {
+        var key = TestLedger.key(name);
+        UseId change;
+        try (var node = TestNode.start(name, key, clock, Duration.ofSeconds(1))) {
+            Proved _ = node.release("400006");
+            node.database().down(true);
+            change = change(node);
+        }
+        try (var node = TestNode.start(name, key, clock, Duration.ofSeconds(1))) {
+            Proved proved = eventually(node, change);
+
+            assertThat(stored(proved)).isTrue();
+            assertThat(leaf(proved)).containsKey("recorded");
+        }
+    }
+
+    @Test
+    void orphanedLedgerIsAdoptedWhenItsLeaseExpires() {
+        var key = TestLedger.key(name);
+        var lost = TestNode.start(name, key, clock, Duration.ofSeconds(1));
+        Proved last = lost.release("400007");
+        lost.database().down(true);
+        try (var adopter = TestNode.start(name, key, clock, Duration.ofSeconds(1))) {
+            assertThat(adopter.release("400008"))
+                    .satisfies(next -> assertThat(next.log()).isEqualTo(last.log()))
+                    .satisfies(next -> assertThat(next.index()).isEqualTo(last.index() + 1));
+        } finally {
+            lost.close();
+        }
+    }
+
+    @Test
+    void programThatLostItsLeaseIsStoppedByTheFence() {
+        var key = TestLedger.key(name);
+        try (var first = TestNode.start(name, key, clock, Duration.ofSeconds(8))) {
+            Proved last = first.release("400009");
+            JdbcClient.create(owner())
+                    .sql("update usage_lease set until = '-infinity' where log = :log")
+                    .param("log", last.log())
+                    .update();
+            try (var second = TestNode.start(name, key, clock, Duration.ofSeconds(8))) {
+                assertThat(second.release("400010").index()).isEqualTo(last.index() + 1);
+
+                assertThatThrownBy(() -> first.release("400009")).isInstanceOf(LedgerUnavailable.class);
+
+                assertThat(second.release("400010").index()).isEqualTo(last.index() + 2);
+            }
+        }
+    }
+
+    @Test
+    void twoNodesWriteTwoLedgersSideBySide() {
+        try (var one = TestNode.start(name + "-1", clock);
+                var two = TestNode.start(name + "-2", clock)) {
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int n = 0; n < 100; n++) {
+                    var _ = threads.submit(() -> one.release("400011"));
+                    var _ = threads.submit(() -> two.release("400012"));
+                }
+            }
+            assertThat(one.release("400011").index()).isEqualTo(100);
+            assertThat(two.release("400012").index()).isEqualTo(100);
+            assertThat(one.release("400011").log())
+                    .isNotEqualTo(two.release("400012").log());
+        }
+    }
+
+    @Test
+    void timeNeverGoesBackAndTheEntrySaysWhatTheClockSaid() {
+        var stepping = new SetClock(Instant.parse("2026-11-22T12:00:00.129Z"));
+        try (var node = TestNode.start(name, stepping)) {
+            Proved first = node.release("400013");
+            stepping.move(Duration.ofHours(-1));
+            Proved second = node.release("400013");
+            stepping.move(Duration.ofHours(2));
+            Proved third = node.release("400013");
+
+            assertThat(first.at()).isEqualTo(Instant.parse("2026-11-22T12:00:00.120Z"));
+            assertThat(second.at()).isEqualTo(first.at());
+            assertThat(leaf(second)).containsEntry("clock", "2026-11-22T20:00:00.12+09:00");
+            assertThat(third.at()).isEqualTo(Instant.parse("2026-11-22T13:00:00.120Z"));
+            assertThat(leaf(third)).doesNotContainKey("clock").containsEntry("at", "2026-11-22T22:00:00.12+09:00");
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> leaf(Proved proved) {
+        byte[] leaf = UseSql.on(owner())
+                .entry(proved.log(), proved.index())
+                .orElseThrow()
+                .leaf();
+        return (Map<String, Object>) CanonicalJson.parse(leaf);
+    }
+}

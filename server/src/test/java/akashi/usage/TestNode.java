@@ -1,0 +1,78 @@
+package akashi.usage;
+
+import akashi.TestDatabase;
+import akashi.TestLedger;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A node of its own beside the application's, on the test database, whose database can be made to fail. */
+final class TestNode implements AutoCloseable {
+    private final HikariDataSource pool;
+    private final FaultyDatabase database;
+    private final LedgerNode node;
+    private final UsageLog log;
+
+    private TestNode(HikariDataSource pool, UsageSettings settings, Clock clock) {
+        this.pool = pool;
+        this.database = new FaultyDatabase(pool);
+        this.node = new LedgerNode(database, settings, clock, new SimpleMeterRegistry());
+        var checkpoints = CheckpointSql.on(pool);
+        var receipts = new Receipts(UseSql.on(pool), checkpoints, node);
+        this.log = new UsageLog(node, LedgerSql.on(pool), receipts, settings, clock);
+    }
+
+    static TestNode start(String name, Clock clock) {
+        return start(name, TestLedger.key(name), clock, Duration.ofSeconds(5));
+    }
+
+    static TestNode start(String name, Path key, Clock clock, Duration lease) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(TestDatabase.url("akashi_app"));
+        pool.setUsername("akashi_app");
+        pool.setMaximumPoolSize(6);
+        pool.setMinimumIdle(0);
+        var settings =
+                new UsageSettings("akashi.test", name, key, 5, Duration.ofMillis(50), Duration.ofSeconds(4), lease);
+        var node = new TestNode(pool, settings, clock);
+        node.node.start();
+        return node;
+    }
+
+    UsageLog log() {
+        return log;
+    }
+
+    LedgerNode node() {
+        return node;
+    }
+
+    FaultyDatabase database() {
+        return database;
+    }
+
+    DataSource healthy() {
+        return pool;
+    }
+
+    TransactionTemplate transaction() {
+        return new TransactionTemplate(new JdbcTransactionManager(pool));
+    }
+
+    /** Releases something for an officer and answers where. */
+    Proved release(String officer) {
+        return log.release(UsageLogTest.inquiry(UsageLogTest.officer(officer)), Withheld.of("x", Disclosure.nothing()))
+                .proved();
+    }
+
+    @Override
+    public void close() {
+        node.stop();
+        pool.close();
+    }
+}
