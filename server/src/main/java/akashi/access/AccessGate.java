@@ -43,6 +43,11 @@ class AccessGate implements Gate {
         return ask(asker.get(), act, matter.orElse(null));
     }
 
+    @Override
+    public boolean offers(HttpServletRequest request, String act) {
+        return askers.of(request).filter(asker -> open(asker, act)).isPresent();
+    }
+
     /** The same for an asker who is known. */
     Passage ask(Asker asker, String act, @Nullable UnitId unit) {
         var result = HouseRules.check(asker, act, unit, organization.roster(), clock.instant());

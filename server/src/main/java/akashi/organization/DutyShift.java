@@ -12,4 +12,8 @@ public record DutyShift(UnitId unit, PersonId person, boolean chief, Instant sta
     public boolean contains(Instant at) {
         return !at.isBefore(starts) && at.isBefore(ends);
     }
+
+    boolean overlaps(DutyShift other) {
+        return starts.isBefore(other.ends) && other.starts.isBefore(ends);
+    }
 }

@@ -31,4 +31,9 @@ public enum DutyState {
     public boolean mayAct() {
         return this == ON_DUTY;
     }
+
+    /** Whether the person has left the service; appointments end with it. */
+    public boolean leaves() {
+        return this == RETIRED || this == DISMISSED;
+    }
 }

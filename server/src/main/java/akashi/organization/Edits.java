@@ -18,7 +18,7 @@ record Edits(
         Lines<Person> people,
         Lines<Appointment> appointments,
         Lines<Deputy> deputies,
-        Lines<Serving> servings,
+        List<Serving> servings,
         List<Succession> successions,
         Lines<DutyShift> duty) {
     /** Lines that are added, end earlier than they did, or never come to apply. */
@@ -34,12 +34,21 @@ record Edits(
         }
     }
 
+    Edits {
+        newUnits = List.copyOf(newUnits);
+        newPosts = List.copyOf(newPosts);
+        newPeople = List.copyOf(newPeople);
+        servings = List.copyOf(servings);
+        successions = List.copyOf(successions);
+    }
+
     /** Who writes, and when. */
     record By(String staffNumber, Instant at) {}
 
     boolean isEmpty() {
-        return List.of(units, posts, people, appointments, deputies, servings, duty).stream()
+        return List.of(units, posts, people, appointments, deputies, duty).stream()
                         .allMatch(Lines::isEmpty)
+                && servings.isEmpty()
                 && successions.isEmpty();
     }
 

@@ -80,11 +80,6 @@ class EditsSql {
                 update organization_deputy set valid_until = :until
                  where post = :post and deputy = :deputy and valid_from = :from and withdrawn_at is null
                 """, edits.deputies().ended(), by, EditsSql::deputy);
-        batch("""
-                update organization_unit_serving set valid_until = :until
-                 where unit = :unit and served is not distinct from cast(:served as uuid) and valid_from = :from
-                   and withdrawn_at is null
-                """, edits.servings().ended(), by, EditsSql::serving);
     }
 
     private void withdraw(Edits edits, Edits.By by) {
@@ -150,7 +145,7 @@ class EditsSql {
         batch("""
                 insert into organization_unit_serving (id, unit, served, valid_from, valid_until, recorded_at, recorded_by)
                 values (:row, :unit, :served, :from, :until, :at, :by)
-                """, edits.servings().added(), by, EditsSql::serving);
+                """, edits.servings(), by, EditsSql::serving);
     }
 
     private void posts(Edits edits, Edits.By by) {

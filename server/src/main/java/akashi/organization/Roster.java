@@ -175,6 +175,14 @@ public final class Roster {
                 .toList();
     }
 
+    /** Every post of this unit, whatever the date, in its latest line. */
+    List<Post> allPostsOf(UnitId id) {
+        return snapshot.postsOfUnit.of(id).stream()
+                .map(post -> snapshot.posts.of(post.id()).getLast())
+                .distinct()
+                .toList();
+    }
+
     /** Who deputises for the holder of this post, first in order first. */
     public List<Deputy> deputiesOf(PostId id) {
         return snapshot.deputies.of(id).stream()

@@ -17,6 +17,11 @@ public interface Gate {
      */
     Passage ask(HttpServletRequest request, String act, @Nullable String unit);
 
+    /** Whether asking would open, for links and menus; records nothing and opens nothing. */
+    default boolean offers(HttpServletRequest request, String act) {
+        return false;
+    }
+
     /** The answer, with the rule that gave it. */
     sealed interface Passage {
         Use.Ruling ruling();

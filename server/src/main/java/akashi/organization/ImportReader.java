@@ -1,0 +1,236 @@
+package akashi.organization;
+
+import akashi.organization.ImportReport.Fault;
+import akashi.organization.ImportReport.FileRead;
+import akashi.organization.ImportReport.Repair;
+import akashi.organization.Line.AppointmentLine;
+import akashi.organization.Line.DutyLine;
+import akashi.organization.Line.PersonLine;
+import akashi.organization.Line.PostLine;
+import akashi.organization.Line.UnitLine;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Reads import files into lines. Every fault of every line is found in one go; a line with a fault yields nothing. */
+final class ImportReader {
+    private static final int MOST_LINES = 100_000;
+    private static final String UNIT_CODE = "[A-Z0-9-]{1,20}";
+    private static final String POST_CODE = "[A-Z0-9/-]{1,30}";
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+
+    private final List<Line> lines = new ArrayList<>();
+    private final List<FileRead> files = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+    private final List<Repair> repairs = new ArrayList<>();
+
+    /** What was read. */
+    record Read(List<Line> lines, List<FileRead> files, List<Fault> faults, List<Repair> repairs) {}
+
+    static Read read(List<ImportFile> files) {
+        var reader = new ImportReader();
+        files.forEach(reader::file);
+        return new Read(reader.lines, reader.files, reader.faults, reader.repairs);
+    }
+
+    private void file(ImportFile file) {
+        var text = CsvText.of(file);
+        if (text.fault() != null) {
+            faults.add(text.fault());
+            files.add(new FileRead(file.name(), null, "", 0));
+            return;
+        }
+        var body = new Body(file.name());
+        int before = faults.size();
+        try (var parser = CSVParser.parse(new StringReader(text.text()), FORMAT)) {
+            body.records(parser);
+        } catch (IOException | UncheckedIOException _) {
+            faults.add(new Place(file.name(), body.line).fault("", "quotes"));
+        }
+        if (body.headers.isEmpty() && faults.size() == before) {
+            faults.add(new Place(file.name(), 0).fault("", "no-header"));
+        }
+        files.add(
+                new FileRead(file.name(), body.kind == null ? null : body.kind.message(), text.encoding(), body.count));
+    }
+
+    /** One file while it is being read. */
+    private final class Body {
+        private final String name;
+        private List<String> headers = List.of();
+        private @Nullable ImportKind kind;
+        private int count;
+        private int line = 1;
+
+        Body(String name) {
+            this.name = name;
+        }
+
+        void records(CSVParser parser) {
+            parser.iterator().forEachRemaining(this::record);
+        }
+
+        private void record(CSVRecord record) {
+            int at = line;
+            line = at + breaks(record) + 1;
+            if (record.size() == 1 && record.get(0).isBlank()) {
+                repairs.add(new Repair(name, at, "", record.get(0), ""));
+            } else if (headers.isEmpty()) {
+                header(record, at);
+            } else if (kind != null && count++ < MOST_LINES) {
+                body(kind, record, at);
+            } else if (count == MOST_LINES + 1) {
+                faults.add(new Place(name, at).fault("", "too-many-lines", MOST_LINES));
+            }
+        }
+
+        private void header(CSVRecord record, int at) {
+            headers = record.stream()
+                    .map(header -> Normalizer.normalize(header.strip(), Normalizer.Form.NFKC))
+                    .toList();
+            Set<String> once = new LinkedHashSet<>(headers);
+            var place = new Place(name, at);
+            kind = ImportKind.of(once).orElse(null);
+            if (kind == null) {
+                faults.add(place.fault("", "header-unknown"));
+                return;
+            }
+            var expected = kind;
+            if (once.size() < headers.size()) {
+                faults.add(place.fault("", "header-twice"));
+            }
+            expected.required().stream()
+                    .filter(column -> !once.contains(column))
+                    .forEach(column -> faults.add(place.fault(column, "header-missing", column)));
+            once.stream()
+                    .filter(column -> !expected.required().contains(column))
+                    .filter(column -> !expected.optional().contains(column))
+                    .forEach(column -> faults.add(place.fault(column, "header-not-known", column)));
+        }
+
+        private void body(ImportKind what, CSVRecord record, int at) {
+            var place = new Place(name, at);
+            if (record.size() != headers.size()) {
+                faults.add(place.fault("", "cells", headers.size(), record.size()));
+                return;
+            }
+            var cells = new HashMap<String, String>();
+            for (int n = 0; n < headers.size(); n++) {
+                cells.putIfAbsent(headers.get(n), record.get(n));
+            }
+            int before = faults.size();
+            var read = new Cells(place, cells, faults, repairs);
+            var typed = switch (what) {
+                case UNITS -> unit(read);
+                case POSTS -> post(read);
+                case PEOPLE -> person(read);
+                case APPOINTMENTS -> appointment(read);
+                case DUTY -> duty(read);
+            };
+            if (faults.size() == before) {
+                typed.ifPresent(lines::add);
+            }
+        }
+
+        private int breaks(CSVRecord record) {
+            return (int) record.stream()
+                    .flatMapToInt(String::chars)
+                    .filter(c -> c == '\n')
+                    .count();
+        }
+    }
+
+    private static Optional<? extends Line> unit(Cells cells) {
+        String code = cells.code(Columns.UNIT, UNIT_CODE);
+        String name = cells.required(Columns.UNIT_NAME, 100);
+        String english = cells.text(Columns.ENGLISH, 100);
+        var kind = cells.choice(Columns.KIND, UnitKind.values(), UnitKind::written);
+        String parent = cells.codeOrNull(Columns.PARENT, UNIT_CODE);
+        int position = cells.number(Columns.POSITION, 0, 100_000);
+        var predecessors = cells.codes(Columns.PREDECESSORS, UNIT_CODE);
+        var serves = cells.codes(Columns.SERVES, UNIT_CODE);
+        String source = cells.text(Columns.SOURCE, 500);
+        return cells.span()
+                .flatMap(span -> kind.map(known -> new UnitLine(
+                        cells.at(),
+                        code,
+                        name,
+                        english,
+                        known,
+                        parent,
+                        position,
+                        predecessors,
+                        serves,
+                        source,
+                        false,
+                        span)));
+    }
+
+    private static Optional<? extends Line> post(Cells cells) {
+        String code = cells.code(Columns.POST, POST_CODE);
+        String unit = cells.code(Columns.UNIT, UNIT_CODE);
+        String title = cells.required(Columns.TITLE, 100);
+        String english = cells.text(Columns.ENGLISH, 100);
+        var postClass = cells.choice(Columns.POST_CLASS, PostClass.values(), PostClass::written);
+        int seats = cells.number(Columns.SEATS, 0, 9_999);
+        var codes = cells.codes(Columns.DEPUTIES, POST_CODE);
+        var deputies = codes.isEmpty() ? null : codes;
+        return cells.span()
+                .flatMap(span -> postClass.map(known ->
+                        new PostLine(cells.at(), code, unit, title, english, known, seats, deputies, false, span)));
+    }
+
+    private static Optional<? extends Line> person(Cells cells) {
+        String number = cells.code(Columns.STAFF_NUMBER, UNIT_CODE);
+        String name = cells.required(Columns.NAME, 100);
+        String kana = cells.kana(Columns.KANA);
+        String romaji = cells.text(Columns.ROMAJI, 100);
+        var rank = cells.choice(Columns.RANK, Rank.values(), Rank::written);
+        var employment = cells.choice(Columns.EMPLOYMENT, Employment.values(), Employment::written);
+        var duty = cells.choice(Columns.DUTY_STATE, DutyState.values(), DutyState::written);
+        return cells.span()
+                .flatMap(span -> rank.flatMap(r -> employment.flatMap(e ->
+                        duty.map(d -> new PersonLine(cells.at(), number, name, kana, romaji, r, e, d, false, span)))));
+    }
+
+    private static Optional<? extends Line> appointment(Cells cells) {
+        String number = cells.code(Columns.STAFF_NUMBER, UNIT_CODE);
+        String post = cells.code(Columns.POST, POST_CODE);
+        var kind = cells.choice(Columns.APPOINTMENT, AppointmentKind.values(), AppointmentKind::written);
+        String document = cells.text(Columns.DOCUMENT, 100);
+        return cells.span()
+                .flatMap(span ->
+                        kind.map(known -> new AppointmentLine(cells.at(), number, post, known, document, span)));
+    }
+
+    private static Optional<? extends Line> duty(Cells cells) {
+        String unit = cells.code(Columns.UNIT, UNIT_CODE);
+        String number = cells.code(Columns.STAFF_NUMBER, UNIT_CODE);
+        boolean chief = cells.flag(Columns.CHIEF);
+        var starts = cells.time(Columns.STARTS);
+        var ends = cells.time(Columns.ENDS);
+        if (starts.isEmpty() || ends.isEmpty()) {
+            return Optional.empty();
+        }
+        var longest = Duration.ofDays(3);
+        if (!ends.get().isAfter(starts.get())
+                || Duration.between(starts.get(), ends.get()).compareTo(longest) > 0) {
+            cells.fault(Columns.ENDS, "shift-length", longest.toHours());
+            return Optional.empty();
+        }
+        return Optional.of(new DutyLine(cells.at(), unit, number, chief, starts.get(), ends.get()));
+    }
+}

@@ -1,0 +1,62 @@
+package akashi.organization;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One line to be put into the organisation, typed, its references still codes. */
+sealed interface Line {
+    Place at();
+
+    /** {@code serves} holds codes, or {@link #EVERYBODY}. */
+    record UnitLine(
+            Place at,
+            String code,
+            String name,
+            String nameEn,
+            UnitKind kind,
+            @Nullable String parent,
+            int position,
+            List<String> predecessors,
+            List<String> serves,
+            String source,
+            boolean sample,
+            Span span)
+            implements Line {}
+
+    /** {@code deputies} in their order; null leaves them as they are. */
+    record PostLine(
+            Place at,
+            String code,
+            String unit,
+            String title,
+            String titleEn,
+            PostClass postClass,
+            int seats,
+            @Nullable List<String> deputies,
+            boolean sample,
+            Span span)
+            implements Line {}
+
+    record PersonLine(
+            Place at,
+            String staffNumber,
+            String name,
+            String kana,
+            String romaji,
+            Rank rank,
+            Employment employment,
+            DutyState duty,
+            boolean sample,
+            Span span)
+            implements Line {}
+
+    record AppointmentLine(Place at, String staffNumber, String post, AppointmentKind kind, String document, Span span)
+            implements Line {}
+
+    record DutyLine(Place at, String unit, String staffNumber, boolean chief, Instant starts, Instant ends)
+            implements Line {}
+
+    /** 全所属: serves every unit. */
+    String EVERYBODY = "全所属";
+}
