@@ -167,6 +167,12 @@ final class Checks {
         var holders = after.appointmentsOfPost.of(id).stream()
                 .filter(held -> held.kind() != AppointmentKind.ACTING)
                 .toList();
+        var person = after.staffNumbers.get(line.staffNumber());
+        if (holders.stream()
+                .noneMatch(held -> held.person().equals(person)
+                        && held.span().from().equals(line.span().from()))) {
+            return;
+        }
         var crowded = holders.stream()
                 .map(held -> held.span().from())
                 .filter(day -> line.span().contains(day) && tooMany(id, holders, day))

@@ -259,29 +259,44 @@ final class Planning {
         var unit = draft.posts.get(post).getFirst().unit();
         var appointment = new Appointment(
                 new AppointmentId(ids.get()), person, post, unit, line.kind(), line.document(), line.span());
-        var held = draft.appointments.getOrDefault(person, List.of());
-        var others = held.stream().filter(other -> !meets(other, appointment)).toList();
+        var held = relieved(draft.appointments.getOrDefault(person, List.of()), appointment);
+        var clash = held.stream()
+                .filter(other -> other.post().equals(post) && other.kind() != line.kind())
+                .filter(other -> other.span().overlaps(line.span()))
+                .findFirst();
+        if (clash.isPresent()) {
+            faults.add(contradiction(line.at(), line.staffNumber(), clash.get().span()));
+            return;
+        }
         var same = held.stream().filter(other -> meets(other, appointment)).toList();
         var base = draft.base.appointmentsOfPerson.of(person);
-        joined(
-                        line.at(),
-                        line.staffNumber(),
-                        line.span(),
-                        within(base, same, Timeline.join(same, appointment, today, false)))
-                .ifPresent(now -> {
-                    var all = new ArrayList<>(others);
-                    all.addAll(now);
-                    if (!now.equals(same)) {
-                        draft.appointments.put(person, List.copyOf(all));
-                    }
-                });
+        var outcome = within(base, same, Timeline.join(same, appointment, today, false));
+        joined(line.at(), line.staffNumber(), line.span(), outcome).ifPresent(now -> {
+            var all = new ArrayList<>(held);
+            all.removeAll(same);
+            all.addAll(now);
+            draft.appointments.put(person, List.copyOf(all));
+        });
     }
 
-    /** Principal appointments follow each other; besides that nobody is in one post twice. */
+    /** Whoever comes to hold a post as the principal one no longer acts in it. */
+    private static List<Appointment> relieved(List<Appointment> held, Appointment line) {
+        var from = line.span().from();
+        return held.stream()
+                .map(other -> line.kind() == AppointmentKind.PRINCIPAL
+                                && other.kind() != AppointmentKind.PRINCIPAL
+                                && other.post().equals(line.post())
+                                && other.span().from().isBefore(from)
+                                && other.span().contains(from)
+                        ? other.during(other.span().ending(from))
+                        : other)
+                .toList();
+    }
+
+    /** Principal appointments follow each other; the others do post by post. */
     private static boolean meets(Appointment held, Appointment line) {
-        return line.kind() == AppointmentKind.PRINCIPAL
-                ? held.kind() == AppointmentKind.PRINCIPAL || held.post().equals(line.post())
-                : held.post().equals(line.post());
+        return held.kind() == line.kind()
+                && (line.kind() == AppointmentKind.PRINCIPAL || held.post().equals(line.post()));
     }
 
     private void duty(DutyLine line) {

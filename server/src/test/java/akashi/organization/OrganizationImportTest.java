@@ -295,6 +295,18 @@ class OrganizationImportTest {
     }
 
     @Test
+    void whoActsInAPostIsRelievedByHoldingIt() {
+        base("A");
+        var day = today.plusDays(3);
+        var roster = apply(posts("AS/3,AS,次長,署の幹部,1,2014-04-01,"), appointments("A2,AS/3,事務取扱," + today + ",,"));
+        var person = roster.byStaffNumber("A2").orElseThrow().id();
+        assertThat(titles(roster, person)).containsExactlyInAnyOrder("係員", "次長");
+        assertThat(apply(appointments("A2,AS/3,本務," + day + ",,")).appointmentsOf(person, day))
+                .extracting(Appointment::kind)
+                .containsExactly(AppointmentKind.PRINCIPAL);
+    }
+
+    @Test
     void unitWithPeopleCannotEnd() {
         base("P");
         assertThat(refused(units("PS,試験警察署,警察署,PH,2014-04-01,2030-03-31,,,")))
