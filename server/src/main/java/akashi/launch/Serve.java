@@ -38,6 +38,7 @@ final class Serve {
                 "server.ssl.certificate-private-key", "file:" + settings.file("AKASHI_TLS_KEY", "its key (PEM)", true));
         properties.put("server.ssl.enabled-protocols", "TLSv1.3");
         properties.put("server.servlet.session.cookie.secure", true);
+        properties.put("akashi.terminal.source", terminalSource(settings));
         properties.put("spring.datasource.url", settings.databaseUrl());
         properties.put("spring.datasource.username", settings.text("AKASHI_DB_USER", "akashi_app"));
         properties.put("spring.datasource.password", settings.secret("AKASHI_DB_PASSWORD"));
@@ -46,6 +47,19 @@ final class Serve {
         properties.put(
                 "akashi.usage.key-file", settings.file("AKASHI_KEY_FILE", "the log's signing key made by setup", true));
         return properties;
+    }
+
+    /** What ties a request to its terminal; choosing one by hand is for the demo. */
+    private static String terminalSource(SiteSettings settings) {
+        var source = settings.text("AKASHI_TERMINAL_SOURCE", "address");
+        if (!source.equals("address") && !source.equals("header")) {
+            settings.fault(
+                    "AKASHI_TERMINAL_SOURCE", "must be address or header; terminals are chosen in the demo only");
+        } else if (source.equals("header")
+                && settings.text("AKASHI_TERMINAL_PROXIES", "").isEmpty()) {
+            settings.fault("AKASHI_TERMINAL_PROXIES", "must list the proxies that may name the terminal in a header");
+        }
+        return source;
     }
 
     private static void checkDatabase(SiteSettings settings) {

@@ -17,19 +17,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The register of terminals, and in the demo the choice between the sample ones. */
 @Controller
-@ControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
 class TerminalPages {
     private final Terminals terminals;
     private final Accounts accounts;
@@ -84,11 +78,6 @@ class TerminalPages {
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
         return Go.to("/terminals/choose", "terminal.chosen", chosen.number());
-    }
-
-    @ExceptionHandler(UnknownTerminal.class)
-    Reply unknown() {
-        return new UnknownPage();
     }
 
     private List<TerminalRow> rows(List<Terminal> shown, Locale language) {

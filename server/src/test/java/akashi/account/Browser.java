@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -23,6 +26,8 @@ public final class Browser {
 
     private final MockMvc mvc;
     private final List<String> headers = new ArrayList<>();
+    private final Map<String, Cookie> cookies = new HashMap<>();
+    private String address = "127.0.0.1";
     private @Nullable MockHttpSession session;
     private String token = "";
     private String page = "";
@@ -35,6 +40,12 @@ public final class Browser {
     public Browser with(String name, String value) {
         headers.add(name);
         headers.add(value);
+        return this;
+    }
+
+    /** Sends every request from this network address. */
+    public Browser from(String networkAddress) {
+        address = networkAddress;
         return this;
     }
 
@@ -67,7 +78,13 @@ public final class Browser {
         for (var i = 0; i < headers.size(); i += 2) {
             request.header(headers.get(i), headers.get(i + 1));
         }
-        var result = mvc.perform(request).andReturn();
+        if (!cookies.isEmpty()) {
+            request.cookie(cookies.values().toArray(new Cookie[0]));
+        }
+        var result = mvc.perform(request.remoteAddress(address)).andReturn();
+        for (var cookie : result.getResponse().getCookies()) {
+            cookies.put(cookie.getName(), cookie);
+        }
         HttpSession left = result.getRequest().getSession(false);
         session = left instanceof MockHttpSession kept ? kept : null;
         page = result.getResponse().getContentAsString(StandardCharsets.UTF_8);

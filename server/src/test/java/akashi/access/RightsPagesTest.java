@@ -1,0 +1,243 @@
+package akashi.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import akashi.DoorTest;
+import akashi.MovableClock;
+import akashi.TestForce;
+import akashi.account.Accounts;
+import akashi.account.Browser;
+import akashi.account.TestDevices;
+import akashi.calendar.JapaneseDates;
+import akashi.operation.Eligibility;
+import akashi.operation.OperationVersion;
+import akashi.operation.Operations;
+import akashi.operation.Scope;
+import akashi.organization.Organization;
+import akashi.organization.PostClass;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@DoorTest
+@Import({MovableClock.Setup.class, TestDevices.class})
+class RightsPagesTest {
+    private static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
+    private static final Pattern NUMBER = Pattern.compile("name=\"number\" value=\"(\\d+)\"");
+
+    private final MockMvc mvc;
+    private final Accounts accounts;
+    private final Operations operations;
+    private final MovableClock clock;
+    private final TestForce force;
+    private final JdbcClient jdbc;
+
+    RightsPagesTest(
+            MockMvc mvc,
+            Accounts accounts,
+            Operations operations,
+            Organization organization,
+            MovableClock clock,
+            JdbcClient jdbc) {
+        this.mvc = mvc;
+        this.accounts = accounts;
+        this.operations = operations;
+        this.clock = clock;
+        this.force = new TestForce(organization);
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    void theRegisterIsForHeadsAndAUse() throws Exception {
+        assertThat(signedIn(officer()).open("/rights").getStatus()).isEqualTo(404);
+        var head = signedIn(force.officer(TestForce.HACHI, PostClass.UNIT_HEAD));
+        var before = uses("RIGHTS");
+        assertThat(head.open("/rights?unit=" + TestForce.HACHI).getStatus()).isEqualTo(200);
+
+        assertThat(head.page()).contains("業務利用権台帳", "有無照会", "見本 太郎");
+        assertThat(uses("RIGHTS")).isGreaterThan(before);
+        assertThat(head.open("/rights?unit=NOWHERE").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void theRegisterComesAsCsv() throws Exception {
+        var head = signedIn(force.officer(TestForce.HACHI, PostClass.UNIT_HEAD));
+        var officer = officer();
+        var response = head.open("/rights.csv?operation=" + version().code().value());
+
+        assertThat(response.getContentType()).startsWith("text/csv");
+        assertThat(head.page()).startsWith("\uFEFF\"所属\",\"職\"").contains("\"" + officer.staffNumber() + "\"");
+    }
+
+    @Test
+    void everybodySeesTheOwnRights() throws Exception {
+        var browser = signedIn(officer());
+        assertThat(browser.open("/rights/mine").getStatus()).isEqualTo(200);
+        assertThat(browser.page()).contains("自分の業務利用権", "有無照会");
+        assertThat(browser.open("/api/v1/session").getStatus()).isEqualTo(200);
+
+        assertThat(browser.page()).contains("\"rights\"", "EXISTENCE", "AT-HACHI", "PC-014");
+    }
+
+    @Test
+    void whoHoldsNoPostIsRefused() throws Exception {
+        var member = officer();
+        var browser = signedIn(member);
+        force.dismissFromPost(member);
+
+        assertThat(browser.open("/rights/mine").getStatus()).isEqualTo(403);
+        assertThat(browser.open("/api/v1/session").getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void aGrantAndItsRevocationReachARunningSessionWithTheNextRequest() throws Exception {
+        var holder = force.officer(TestForce.HACHI, PostClass.AUDITOR);
+        var running = signedIn(holder);
+        var manager = manager();
+        var _ = manager.open("/rights/grant");
+        var response = manager.send("/rights/grant", form(holder.staffNumber(), "青本刑総第77号 付与について"));
+        assertThat(response.getHeader("Location")).as(manager.page()).isEqualTo("/rights");
+        var _ = running.open("/rights/mine");
+        assertThat(running.page()).contains("青本刑総第77号");
+        var _ = manager.open("/rights?unit=" + TestForce.HACHI);
+        assertThat(manager.page()).contains("台帳に載せました", "青本刑総第77号");
+        var found = NUMBER.matcher(manager.page()
+                .substring(manager.page()
+                        .lastIndexOf(
+                                holder.staffNumber() + "</span></th>",
+                                manager.page().indexOf("在職者"))));
+        assertThat(found.find()).isTrue();
+        var revoked = manager.send("/rights/revoke", "number", found.group(1), "paper", "青本刑総第78号 取消し");
+        assertThat(revoked.getHeader("Location")).isEqualTo("/rights");
+        var _ = running.open("/rights/mine");
+
+        assertThat(running.page()).doesNotContain("青本刑総第77号");
+        assertThat(uses("RIGHT_GRANT")).isPositive();
+        assertThat(uses("RIGHT_REVOKE")).isPositive();
+    }
+
+    @Test
+    void aStopTakesTheStandardRightAwayAndItsUnitHeadMayStop() throws Exception {
+        var holder = officer();
+        var head = signedIn(force.officer(TestForce.HACHI, PostClass.UNIT_HEAD));
+        var running = signedIn(holder);
+        var _ = running.open("/api/v1/session");
+        var before = running.page().split("EXISTENCE", -1).length;
+        var _ = head.open("/rights/grant");
+        var fields = form(holder.staffNumber(), "署内第3号 停止について");
+        fields[1] = "STOP";
+        fields[7] = "EXISTENCE";
+        assertThat(head.send("/rights/grant", fields).getStatus())
+                .as(head.page())
+                .isEqualTo(303);
+        var _ = running.open("/api/v1/session");
+
+        assertThat(running.page().split("EXISTENCE", -1).length).isEqualTo(before - 1);
+    }
+
+    @Test
+    void whatIsWrongWithAGrantIsSaid() throws Exception {
+        var manager = force.officer(TestForce.GENERAL, PostClass.SYSTEM_GENERAL_MANAGER);
+        var browser = signedIn(manager);
+        var holder = force.officer(TestForce.HACHI, PostClass.AUDITOR);
+        var _ = browser.open("/rights/grant");
+        refused(browser, "自分の利用権", form(manager.staffNumber(), "青本刑総第1号"));
+        refused(browser, "根拠文書", form(holder.staffNumber(), "..."));
+        refused(browser, "職員番号と日付", form("NOBODY", "青本刑総第1号"));
+        var past = form(holder.staffNumber(), "青本刑総第1号");
+        past[11] = "2025-01-01";
+        refused(browser, "日付を確かめて", past);
+        var unreadable = form(holder.staffNumber(), "青本刑総第1号");
+        unreadable[11] = "<script>";
+        refused(browser, "読み取れない", unreadable);
+        var unknown = form(holder.staffNumber(), "青本刑総第1号");
+        unknown[5] = "no-such-operation";
+        refused(browser, "運用されていません", unknown);
+
+        assertThat(browser.page()).doesNotContain("<script>\"");
+    }
+
+    @Test
+    void partTimersAreGrantedTheirUnitOnly() throws Exception {
+        var holder = force.partTimer(TestForce.HACHI_BOX);
+        var manager = manager();
+        var _ = manager.open("/rights/grant");
+        var wide = form(holder.staffNumber(), "青本刑総第1号");
+        wide[7] = "EXISTENCE";
+        wide[9] = "PREFECTURE";
+
+        refused(manager, "自所属の範囲だけ", wide);
+    }
+
+    @Test
+    void thoseNotEntitledDoNotEvenSeeThePage() throws Exception {
+        var browser = signedIn(officer());
+
+        assertThat(browser.open("/rights/grant").getStatus()).isEqualTo(404);
+        var head = signedIn(force.officer(TestForce.HIRO, PostClass.UNIT_HEAD));
+        var _ = head.open("/rights/grant");
+        refused(head, "権限がありません", form(officer().staffNumber(), "青本刑総第1号"));
+    }
+
+    private void refused(Browser browser, String says, String... fields) throws Exception {
+        assertThat(browser.send("/rights/grant", fields).getStatus()).as(says).isEqualTo(422);
+        assertThat(browser.page()).contains(says);
+    }
+
+    /**
+     * A grant that the definition offers somebody, in the order kind, number, operation, act, scope, from, last day,
+     * paper.
+     */
+    private String[] form(String staffNumber, String paper) {
+        var offered = version().definition().usage().eligibility().stream()
+                .filter(row -> !row.posts().contains(PostClass.AUDITOR))
+                .map(Eligibility::act)
+                .findFirst()
+                .orElseThrow();
+        return new String[] {
+            "kind",
+            "GRANT",
+            "staffNumber",
+            staffNumber,
+            "operation",
+            version().code().value(),
+            "act",
+            offered.name(),
+            "scope",
+            Scope.OWN_UNIT.name(),
+            "from",
+            JapaneseDates.dateOf(clock.instant()).toString(),
+            "lastDay",
+            "",
+            "paper",
+            paper
+        };
+    }
+
+    private OperationVersion version() {
+        return operations.inForce().getFirst();
+    }
+
+    private Browser manager() throws Exception {
+        return signedIn(force.officer(TestForce.GENERAL, PostClass.SYSTEM_GENERAL_MANAGER));
+    }
+
+    private TestForce.Member officer() {
+        return force.officer(TestForce.HACHI, PostClass.OFFICER);
+    }
+
+    private Browser signedIn(TestForce.Member member) throws Exception {
+        accounts.open(member.id(), PASSWORD);
+        return new Browser(mvc).signIn(member.staffNumber(), PASSWORD);
+    }
+
+    private long uses(String act) {
+        return jdbc.sql(
+                        "select (select count(*) from usage_pending where act = :act)\n    + (select count(*) from usage_leaf where act = :act) as n")
+                .param("act", act)
+                .query((row, number) -> row.getLong("n"))
+                .single();
+    }
+}
