@@ -71,6 +71,14 @@ final class Draft {
         return secret;
     }
 
+    /** The private part of a draft that must have one. */
+    Secret requiredSecret() {
+        if (secret == null) {
+            throw new IllegalStateException("Only drafts with a private part are asked for it");
+        }
+        return secret;
+    }
+
     /** Whether it stands in {@code usage_pending} already, written with a change. */
     boolean recorded() {
         return recorded;

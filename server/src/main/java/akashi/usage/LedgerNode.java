@@ -27,6 +27,7 @@ final class LedgerNode implements SmartLifecycle {
     private static final int LEAVES_AHEAD = 4;
 
     private static final int MONTHS_AHEAD = 24;
+    private static final Duration SWEEP = Duration.ofSeconds(30);
 
     private final UsageSettings settings;
     private final Clock clock;
@@ -94,10 +95,11 @@ final class LedgerNode implements SmartLifecycle {
             if (keeping != null) {
                 keeping.interrupt();
             }
-            checkpointer.close();
-            join(signing);
+            repeated.due(Instant.MAX, this::seal);
             sequencer.close();
             join(sequencing);
+            checkpointer.close();
+            join(signing);
         }
     }
 
@@ -123,7 +125,8 @@ final class LedgerNode implements SmartLifecycle {
     }
 
     private void keep() {
-        long lastLook = Long.MIN_VALUE;
+        long lastLook = System.nanoTime();
+        long lastSweep = lastLook;
         long lease = Math.max(200, settings.lease().toMillis() / 4);
         while (running.get()) {
             try {
@@ -131,6 +134,10 @@ final class LedgerNode implements SmartLifecycle {
                 renew();
                 repeated.due(clock.instant(), this::seal);
                 long now = System.nanoTime();
+                if (now - lastSweep > SWEEP.toNanos()) {
+                    sequencer.sweep();
+                    lastSweep = now;
+                }
                 if (left == null || now - lastLook > Duration.ofHours(1).toNanos()) {
                     look();
                     lastLook = now;

@@ -132,9 +132,7 @@ class LedgerSql {
                         drafts.stream().map(d -> d.columns().operation()).toArray(String[]::new))
                 .param("leaves", batch.leaves().toArray(byte[][]::new))
                 .update();
-        if (rows != drafts.size()) {
-            throw new IllegalStateException("Of " + drafts.size() + " leaves " + rows + " were stored");
-        }
+        Limits.whole("leaves", drafts.size(), rows);
     }
 
     /** Stores private parts; each must be there whose commitment an entry carries. */
@@ -145,12 +143,14 @@ class LedgerSql {
                 """)
                 .param("months", months(drafts))
                 .param("ids", ids(drafts))
-                .param("salts", drafts.stream().map(d -> secret(d).salt()).toArray(byte[][]::new))
-                .param("bodies", drafts.stream().map(d -> secret(d).body()).toArray(byte[][]::new))
+                .param(
+                        "salts",
+                        drafts.stream().map(d -> d.requiredSecret().salt()).toArray(byte[][]::new))
+                .param(
+                        "bodies",
+                        drafts.stream().map(d -> d.requiredSecret().body()).toArray(byte[][]::new))
                 .update();
-        if (rows != drafts.size()) {
-            throw new IllegalStateException("Of " + drafts.size() + " private parts " + rows + " were stored");
-        }
+        Limits.whole("private parts", drafts.size(), rows);
     }
 
     private void integrated(Batch batch) {
@@ -252,14 +252,6 @@ class LedgerSql {
 
     private static String[] months(List<Draft> drafts) {
         return drafts.stream().map(d -> d.month().toString()).toArray(String[]::new);
-    }
-
-    private static Draft.Secret secret(Draft draft) {
-        var secret = draft.secret();
-        if (secret == null) {
-            throw new IllegalStateException("Only drafts with a private part are stored here");
-        }
-        return secret;
     }
 
     private static Draft leftover(ResultSet row, int n) throws SQLException {

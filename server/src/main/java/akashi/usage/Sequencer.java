@@ -61,6 +61,9 @@ final class Sequencer implements Runnable {
     /** A recorded use that has no leaf is younger than the last leaf or older by less than this. */
     private static final Duration LEFTOVER_AGE = Duration.ofDays(7);
 
+    /** A recorded use that another program left behind after it lost this ledger is found within this time. */
+    private static final Duration SWEPT = Duration.ofMinutes(10);
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final LedgerStore store;
@@ -78,6 +81,7 @@ final class Sequencer implements Runnable {
 
     private volatile @Nullable Throwable fault = null;
     private volatile boolean reload;
+    private volatile boolean sweep;
     private volatile boolean closing;
 
     /** The sequencer's thread only: null when the state must be read. */
@@ -156,6 +160,11 @@ final class Sequencer implements Runnable {
         reload = true;
     }
 
+    /** Recent changes must be looked through for uses without a leaf. */
+    void sweep() {
+        sweep = true;
+    }
+
     /** Takes entries again after {@link #close()}. */
     void open() {
         closing = false;
@@ -174,6 +183,9 @@ final class Sequencer implements Runnable {
             try {
                 if (tree == null || reload) {
                     load();
+                }
+                if (sweep) {
+                    sweepRecent();
                 }
                 batch = take();
                 if (!batch.isEmpty()) {
@@ -285,7 +297,8 @@ final class Sequencer implements Runnable {
         log.requireConsistent(writer.frontier());
         tip = new Tip(log.number(), settings.ledger(), end.size(), writer.root(), end.lastAt());
         month = null;
-        leftovers(log.number(), end.lastAt());
+        boolean empty = end.lastAt().equals(Instant.EPOCH);
+        leftovers(log.number(), empty ? Instant.EPOCH : end.lastAt().minus(LEFTOVER_AGE));
         tree = writer;
         if (fault != null) {
             LOG.info("The ledger {} can be written again, from entry {}", settings.ledger(), end.size());
@@ -293,8 +306,15 @@ final class Sequencer implements Runnable {
         }
     }
 
-    private void leftovers(int log, Instant lastAt) {
-        Instant since = lastAt.equals(Instant.EPOCH) ? lastAt : lastAt.minus(LEFTOVER_AGE);
+    private void sweepRecent() {
+        sweep = false;
+        Tip now = tip;
+        if (now != null) {
+            leftovers(now.log(), clock.instant().minus(SWEPT));
+        }
+    }
+
+    private void leftovers(int log, Instant since) {
         for (Draft found : store.leftovers(log, since)) {
             Draft known = unsettled.remove(found.id());
             if (known != null) {
