@@ -257,6 +257,19 @@ class AccessTest {
     }
 
     @Test
+    void aRevokedGrantStaysInTheRegisterAndIsRevokedOnce() {
+        var asker = officer();
+        insert(asker, Grant.Kind.GRANT, Act.HISTORY);
+        var number = sql.open().getLast().number();
+        var revocation = new Grant.Revocation(now(), new PersonId(UUID.randomUUID()), "青本刑総第2号");
+
+        assertThat(sql.revoke(number, revocation)).isTrue();
+        assertThat(sql.revoke(number, revocation)).isFalse();
+        assertThat(sql.byNumber(number).orElseThrow().revoked()).isEqualTo(revocation);
+        assertThat(sql.open()).noneMatch(grant -> grant.number() == number);
+    }
+
+    @Test
     void noCombinationWithoutARightPermits() {
         var seed = Long.getLong("seed", System.nanoTime());
         var random = new Random(seed);
