@@ -4,18 +4,65 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The register of target operations. Every lookup is answered from an immutable snapshot in memory, without I/O; the
- * snapshot is complete: it holds each version that was ever in force and each code list they use.
+ * snapshot is complete: it holds each version that was ever in force and each code list they use. A node that changes
+ * the register sees it at once, the others within a second.
  */
 @Service
-public class Operations {
-    private final Clock clock;
+public class Operations implements SmartInitializingSingleton {
+    private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
 
-    Operations(Clock clock) {
+    private final Clock clock;
+    private final OperationSql sql;
+    private final Adoption adoption;
+    private final TransactionTemplate oneState;
+
+    /** Replaced as a whole under this object's lock; read without. */
+    private volatile @Nullable Register register;
+
+    /** Touched by the scheduled look only. */
+    private boolean away;
+
+    Operations(Clock clock, OperationSql sql, Adoption adoption, PlatformTransactionManager transactions) {
         this.clock = clock;
+        this.sql = sql;
+        this.adoption = adoption;
+        oneState = new TransactionTemplate(transactions);
+        oneState.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        oneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        oneState.setReadOnly(true);
+    }
+
+    /** Adopts what is shipped before the first request; a server with faulty definitions does not start. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        adoptShipped();
+    }
+
+    /**
+     * Puts in force every shipped definition that is not yet: an operation never seen before as deemed to have passed
+     * the procedure (附則2), a changed one as a program update. Does nothing where all are in force; may be repeated.
+     */
+    public void adoptShipped() {
+        adopt(DefinitionFiles.shipped());
+    }
+
+    void adopt(java.util.Map<String, String> files) {
+        adoption.adopt(files);
+        changed();
     }
 
     /** The versions in force now, in the order of their codes. */
@@ -25,27 +72,30 @@ public class Operations {
 
     /** The versions that were in force at an instant, in the order of their codes. */
     public List<OperationVersion> inForceAt(Instant instant) {
-        throw new IllegalStateException("Operations are not read yet: " + instant);
+        return register().inForceAt(instant);
     }
 
     /** The version in force now; empty for an unknown or ended operation. */
     public Optional<OperationVersion> byCode(OperationCode code) {
-        return inForce().stream().filter(version -> version.code().equals(code)).findFirst();
+        Instant now = clock.instant();
+        return register().history(code).stream()
+                .filter(version -> version.inForceAt(now))
+                .findFirst();
     }
 
     /** Any version ever in force, by its hash; stays readable for ever. */
     public Optional<OperationVersion> version(String hash) {
-        throw new IllegalStateException("Operations are not read yet: " + hash);
+        return Optional.ofNullable(register().byHash().get(hash));
     }
 
     /** Every version of an operation, newest first. */
     public List<OperationVersion> history(OperationCode code) {
-        throw new IllegalStateException("Operations are not read yet: " + code);
+        return register().history(code);
     }
 
     /** A code list that some definition names; asking for another one is a fault of the caller. */
     public CodeList codeList(CodeList.Ref ref) {
-        throw new IllegalStateException("Operations are not read yet: " + ref);
+        return register().lists().get(ref);
     }
 
     /** The same by name and version. */
@@ -55,6 +105,40 @@ public class Operations {
 
     /** Changes whenever the snapshot does; what others derived from it under another number is stale. */
     public long generation() {
-        return 0;
+        return register().generation();
+    }
+
+    /** Reads the register again if it has changed. */
+    private synchronized void changed() {
+        var held = register;
+        if (held == null || held.generation() != sql.generation()) {
+            register = oneState.execute(_ -> Register.load(sql));
+        }
+    }
+
+    /** Sees what other nodes changed. While the database is away the last state known stays. */
+    @Scheduled(fixedDelay = 1000, initialDelay = 1000)
+    void look() {
+        try {
+            changed();
+            away = false;
+        } catch (DataAccessException | TransactionException e) {
+            if (!away) {
+                LOG.warn("The register of operations could not be read again; the last state known stays", e);
+            }
+            away = true;
+        }
+    }
+
+    private Register register() {
+        var held = register;
+        if (held == null) {
+            changed();
+            held = register;
+        }
+        if (held == null) {
+            throw new IllegalStateException("The register of operations must have been read");
+        }
+        return held;
     }
 }

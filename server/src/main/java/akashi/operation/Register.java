@@ -1,0 +1,66 @@
+package akashi.operation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The register of operations at one generation, complete and immutable.
+ *
+ * @param byCode versions of each operation, newest first
+ * @param byHash one version of each content, the latest
+ */
+record Register(
+        long generation,
+        Map<OperationCode, List<OperationVersion>> byCode,
+        Map<String, OperationVersion> byHash,
+        CodeLists lists) {
+
+    /** Reads everything; the caller's transaction sees one state of the database. */
+    static Register load(OperationSql sql) {
+        long generation = sql.generation();
+        var lists = CodeLists.of(sql.lists().stream()
+                .map(json -> CodeLists.read(DefinitionFiles.tree(json)))
+                .toList());
+        var reader = new DefinitionReader(lists);
+        var definitions = new HashMap<String, Definition>();
+        sql.definitions()
+                .forEach(content ->
+                        definitions.put(content.hash(), reader.read(new Node(DefinitionFiles.tree(content.json())))));
+        var byCode = new TreeMap<OperationCode, List<OperationVersion>>();
+        var byHash = new HashMap<String, OperationVersion>();
+        for (var span : sql.spans()) {
+            var definition = definitions.get(span.hash());
+            if (definition == null) {
+                throw new IllegalStateException("No definition with hash " + span.hash());
+            }
+            var version = new OperationVersion(
+                    definition.code(),
+                    span.hash(),
+                    definition,
+                    span.from(),
+                    span.until(),
+                    span.ground(),
+                    span.groundDate());
+            byCode.computeIfAbsent(version.code(), _ -> new ArrayList<>()).add(version);
+            byHash.putIfAbsent(version.hash(), version);
+        }
+        byCode.replaceAll((_, versions) -> List.copyOf(versions));
+        return new Register(generation, Collections.unmodifiableMap(byCode), Map.copyOf(byHash), lists);
+    }
+
+    List<OperationVersion> inForceAt(Instant instant) {
+        return byCode.values().stream()
+                .flatMap(List::stream)
+                .filter(version -> version.inForceAt(instant))
+                .toList();
+    }
+
+    List<OperationVersion> history(OperationCode code) {
+        return byCode.getOrDefault(code, List.of());
+    }
+}
