@@ -33,12 +33,32 @@ class Chromes {
         this.footers = footers;
     }
 
+    /** For a page: with everything the modules contribute for its viewer. */
     Chrome of(HttpServletRequest request, Page page) {
         var language = Languages.of(request);
         var viewer = viewers.stream()
                 .flatMap(source -> source.of(request, language).stream())
                 .findFirst()
                 .orElse(null);
+        var shown = notices.stream()
+                .flatMap(source -> source.notices(request).stream())
+                .toList();
+        return chrome(request, page, viewer, viewer == null ? List.of() : nav(request), shown, footer());
+    }
+
+    /** For a page that must be shown although the modules may be what failed: nothing of theirs is asked. */
+    Chrome bare(HttpServletRequest request, Page page) {
+        return chrome(request, page, null, List.of(), List.of(), null);
+    }
+
+    private Chrome chrome(
+            HttpServletRequest request,
+            Page page,
+            @Nullable Viewer viewer,
+            List<NavItem> nav,
+            List<Notice> shown,
+            @Nullable Notice footer) {
+        var language = Languages.of(request);
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Chrome(
                 messages,
@@ -49,12 +69,10 @@ class Chromes {
                         target(request),
                         messages.text(language, page.title(), page.titleArgs().toArray()),
                         viewer,
-                        viewer == null ? List.of() : nav(request),
-                        notices.stream()
-                                .flatMap(source -> source.notices(request).stream())
-                                .toList(),
+                        nav,
+                        shown,
                         Flash.take(request),
-                        footer(),
+                        footer,
                         token == null ? "_csrf" : token.getParameterName(),
                         token == null ? "" : token.getToken()));
     }

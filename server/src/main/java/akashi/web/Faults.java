@@ -108,7 +108,12 @@ class Faults {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(detail(status, kind, Languages.of(request), new Object[0], members));
         }
-        rendering.render(new ErrorPage(status, kind, reference), request, response);
+        var page = new ErrorPage(status, kind, reference);
+        if (status < 500) {
+            rendering.render(page, request, response);
+        } else {
+            rendering.renderBare(page, request, response);
+        }
         return null;
     }
 

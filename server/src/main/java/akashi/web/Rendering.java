@@ -20,8 +20,17 @@ class Rendering {
     }
 
     void render(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        render(page, chromes.of(request, page), response);
+    }
+
+    /** Renders a page without asking the modules for anything, because one of them may be what failed. */
+    void renderBare(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        render(page, chromes.bare(request, page), response);
+    }
+
+    private void render(Page page, Chrome chrome, HttpServletResponse response) throws IOException {
         var html = new Utf8ByteOutput();
-        engine.render(page.template() + ".jte", Map.of("page", page, "chrome", chromes.of(request, page)), html);
+        engine.render(page.template() + ".jte", Map.of("page", page, "chrome", chrome), html);
         response.setStatus(page.status());
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(html.getContentLength());
