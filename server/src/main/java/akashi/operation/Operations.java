@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -22,8 +22,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the register sees it at once, the others within a second.
  */
 @Service
-public class Operations implements SmartInitializingSingleton {
+public class Operations implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
+
+    private static final int AFTER_THE_LOG = 1000;
 
     private final Clock clock;
     private final OperationSql sql;
@@ -32,6 +34,8 @@ public class Operations implements SmartInitializingSingleton {
 
     /** Replaced as a whole under this object's lock; read without. */
     private volatile @Nullable Register register;
+
+    private volatile boolean started;
 
     /** Touched by the scheduled look only. */
     private boolean away;
@@ -46,10 +50,29 @@ public class Operations implements SmartInitializingSingleton {
         oneState.setReadOnly(true);
     }
 
-    /** Adopts what is shipped before the first request; a server with faulty definitions does not start. */
+    /**
+     * Adopts what is shipped after the usage log runs and before the first request; a server with faulty definitions
+     * does not start.
+     */
     @Override
-    public void afterSingletonsInstantiated() {
+    public void start() {
         adoptShipped();
+        started = true;
+    }
+
+    @Override
+    public void stop() {
+        started = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return started;
+    }
+
+    @Override
+    public int getPhase() {
+        return AFTER_THE_LOG;
     }
 
     /**
