@@ -42,6 +42,7 @@ record UnitPage(
             boolean principal,
             String duty,
             boolean away,
+            boolean sample,
             Span span,
             String document) {}
 

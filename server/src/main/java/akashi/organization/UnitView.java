@@ -91,6 +91,7 @@ final class UnitView {
                 held.kind() == AppointmentKind.PRINCIPAL,
                 "organization.duty." + person.duty(),
                 !person.duty().mayAct(),
+                person.sample(),
                 held.span(),
                 held.document());
     }
@@ -98,12 +99,17 @@ final class UnitView {
     private DutyRow duty(DutyShift shift) {
         var person = roster.person(shift.person());
         return new DutyRow(
-                JapaneseDates.format(shift.starts(), language),
-                JapaneseDates.format(shift.ends(), language),
+                time(shift.starts()),
+                time(shift.ends()),
                 person.map(Person::staffNumber).orElse(""),
                 person.map(found -> found.name(language)).orElse(""),
                 shift.chief(),
                 shift.contains(now));
+    }
+
+    private String time(Instant at) {
+        return JapaneseDates.format(JapaneseDates.dateOf(at), language) + " "
+                + JapaneseDates.time(at).substring(0, 5);
     }
 
     /** Appointments to this unit that begin after the date, soonest first. */
