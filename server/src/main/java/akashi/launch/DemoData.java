@@ -76,8 +76,8 @@ class DemoData implements ApplicationRunner {
         var roster = organization.roster();
         for (var sample : List.of(
                 new SampleTerminal("PC-014", DeviceClass.STATION, "STATION_SUPERVISOR", "八戸警察署 1階"),
-                new SampleTerminal("MB-107", DeviceClass.IN_CAR, "PATROL_OFFICER", "八戸1号車"),
-                new SampleTerminal("HQ-101", DeviceClass.HQ, "INQUIRY_CENTRE", "警察本部 照会センター"))) {
+                new SampleTerminal("PC-C07", DeviceClass.IN_CAR, "PATROL_OFFICER", "八戸1号車"),
+                new SampleTerminal("SC-101", DeviceClass.HQ, "INQUIRY_CENTRE", "警察本部 照会センター"))) {
             var _ = terminals.register(
                     sample.number(),
                     sample.kind(),
