@@ -125,7 +125,7 @@ final class InquiryBench {
 
     /** A plate of a place for which no sample is generated. */
     private static String missing(int i) {
-        return "那覇%d%s%04d".formatted(500 + i % 99, "あいうえかきくけ".charAt(i % 8), 1000 + i % 9000);
+        return "沖縄%d%s%04d".formatted(500 + i % 99, "あいうえかきくけ".charAt(i % 8), 1000 + i % 9000);
     }
 
     /** How many of these places of the log hold no entry, or were given to two answers. */
