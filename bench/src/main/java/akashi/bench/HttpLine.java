@@ -19,19 +19,40 @@ import java.util.stream.Collectors;
  * machine's two cores with the program it measures.
  */
 final class HttpLine implements AutoCloseable {
+    private static final int BUFFER = 16 * 1024;
+    private static final long LONGEST_IDLE = 5_000_000_000L;
+
     private final int port;
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
+    private boolean closing;
+    private long last = System.nanoTime();
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     HttpLine(int port) throws IOException {
         this.port = port;
-        this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        this.socket.setTcpNoDelay(true);
-        this.in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
+        this.socket = connect(port);
+        this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
         this.out = socket.getOutputStream();
+    }
+
+    private static Socket connect(int port) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        return socket;
+    }
+
+    /** Opens a new connection where the server has said it closes this one, or may have closed it for being idle. */
+    private void refresh() throws IOException {
+        if (closing || System.nanoTime() - last > LONGEST_IDLE) {
+            socket.close();
+            socket = connect(port);
+            in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+            out = socket.getOutputStream();
+            closing = false;
+        }
     }
 
     /** Status and body of a response. */
@@ -82,9 +103,12 @@ final class HttpLine implements AutoCloseable {
         var whole = new byte[headBytes.length + body.length];
         System.arraycopy(headBytes, 0, whole, 0, headBytes.length);
         System.arraycopy(body, 0, whole, headBytes.length, body.length);
+        refresh();
         out.write(whole);
         out.flush();
-        return receive();
+        var response = receive();
+        last = System.nanoTime();
+        return response;
     }
 
     private Response receive() throws IOException {
@@ -99,6 +123,7 @@ final class HttpLine implements AutoCloseable {
                 case "content-length" -> length = Integer.parseInt(value);
                 case "transfer-encoding" -> chunked = value.equals("chunked");
                 case "set-cookie" -> keep(value);
+                case "connection" -> closing = value.equalsIgnoreCase("close");
                 default -> {
                     // no other header matters here
                 }
