@@ -11,7 +11,7 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Target operations",
-        allowedDependencies = {"organization", "usage", "identity", "calendar", "web"})
+        allowedDependencies = {"organization", "usage", "identity", "calendar", "web", "ledger"})
 @NullMarked
 package akashi.operation;
 

@@ -65,7 +65,7 @@ class ConfirmationSql {
                        r.counted_version is not null as correction
                   from record_confirmation c
                   join record r on r.id = c.record_id
-                 where c.status = 'WAITING' and c.unit = any(:units) and c.operation = any(:operations)
+                 where c.status = 'WAITING' and c.unit = any(:units::uuid[]) and c.operation = any(:operations::text[])
                  order by c.submitted_at, c.record_id
                  limit :limit
                 """)

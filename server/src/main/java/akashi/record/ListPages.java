@@ -93,11 +93,14 @@ class ListPages {
         }
 
         boolean choice(Field field) {
-            return field.type() == FieldType.CHOICE;
+            return field.type() == FieldType.CHOICE || field.type() == FieldType.ARTICLE;
         }
 
         /** The inputs worth filtering by: a place's code, or a person's spelling, is not one. */
         List<String> inputs(Field field) {
+            if (field.type() == FieldType.ARTICLE) {
+                return List.of(field.name() + ".kind");
+            }
             return field.type() == FieldType.PLACE
                     ? List.of(field.name() + ".municipality", field.name() + ".town")
                     : field.inputs();

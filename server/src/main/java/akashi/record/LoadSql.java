@@ -39,6 +39,14 @@ class LoadSql {
         }
     }
 
+    boolean answers(String kind, String value) {
+        return jdbc.sql("select exists (select 1 from record_key where value = :value and kind = :kind)")
+                .param("value", value)
+                .param("kind", kind)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
     /** How many documents a background job has taken over; reads every step there is. */
     int takenBy(String job) {
         return jdbc.sql("select count(*) from record_version where changed_by is null and staff_number = :job")

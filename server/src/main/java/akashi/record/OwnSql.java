@@ -50,7 +50,7 @@ class OwnSql {
         return jdbc.sql("""
                 select distinct s
                   from record_own_person, unnest(subjects) s
-                 where subjects && :subjects
+                 where subjects && :subjects::text[]
                  order by s
                 """)
                 .param("subjects", subjects.toArray(String[]::new))
@@ -103,7 +103,7 @@ class OwnSql {
         return jdbc.sql("""
                 update record_own_access
                    set released_by = :by, released_at = :at, valid_until = :until
-                 where id = :id and unit = any(:units) and person <> :by and released_by is null and refused_at is null
+                 where id = :id and unit = any(:units::uuid[]) and person <> :by and released_by is null and refused_at is null
                 """)
                         .param("by", by)
                         .param("at", RecordSql.utc(at))
@@ -118,7 +118,7 @@ class OwnSql {
         return jdbc.sql("""
                 update record_own_access
                    set refused_at = :at
-                 where id = :id and unit = any(:units) and person <> :by and released_by is null and refused_at is null
+                 where id = :id and unit = any(:units::uuid[]) and person <> :by and released_by is null and refused_at is null
                 """)
                         .param("at", RecordSql.utc(at))
                         .param("id", id)
@@ -132,7 +132,7 @@ class OwnSql {
         return jdbc.sql("""
                 select id, person, unit, number, reason, requested_at, released_by, valid_until, refused_at
                   from record_own_access
-                 where unit = any(:units) and released_by is null and refused_at is null
+                 where unit = any(:units::uuid[]) and released_by is null and refused_at is null
                  order by requested_at
                  limit 100
                 """)

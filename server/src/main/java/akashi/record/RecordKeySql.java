@@ -65,7 +65,7 @@ class RecordKeySql {
                        subjects is not null
                            and subjects && (select p.subjects from record_own_person p where p.person = :asker) as own
                   from record_key k
-                 where value = any(:values) and kind = any(:kinds) and operation = any(:operations)
+                 where value = any(:values::text[]) and kind = any(:kinds::text[]) and operation = any(:operations::text[])
                    and valid_to = 'infinity'
                    and (:birthFrom::date is null or birth_from is null
                         or (birth_from <= :birthTo::date and birth_to >= :birthFrom::date))
@@ -99,7 +99,7 @@ class RecordKeySql {
                        subjects is not null
                            and subjects && (select p.subjects from record_own_person p where p.person = :asker) as own
                   from record_key k
-                 where value = any(:values) and kind = any(:kinds) and operation = any(:operations)
+                 where value = any(:values::text[]) and kind = any(:kinds::text[]) and operation = any(:operations::text[])
                    and valid_from <= :at and valid_to > :at
                    and (:birthFrom::date is null or birth_from is null
                         or (birth_from <= :birthTo::date and birth_to >= :birthFrom::date))

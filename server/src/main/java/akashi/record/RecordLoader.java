@@ -4,6 +4,7 @@ import akashi.calendar.FiscalYear;
 import akashi.calendar.Ids;
 import akashi.calendar.JapaneseDates;
 import akashi.identity.PartialDate;
+import akashi.identity.SearchKey;
 import akashi.operation.DocumentType;
 import akashi.operation.OperationVersion;
 import akashi.operation.State;
@@ -147,6 +148,11 @@ public class RecordLoader {
      */
     public int loadedBy(String job) {
         return sql.takenBy(job);
+    }
+
+    /** Whether any document answers to this key, for loaders that must not load twice; shown to nobody. */
+    public boolean answers(SearchKey key) {
+        return sql.answers(key.kind().name(), key.value());
     }
 
     /** The entry for a load by a background job. */

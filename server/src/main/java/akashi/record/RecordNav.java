@@ -1,6 +1,6 @@
 package akashi.record;
 
-import akashi.access.Askers;
+import akashi.access.Visitors;
 import akashi.web.NavItem;
 import akashi.web.NavSource;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,17 +11,17 @@ import org.springframework.stereotype.Component;
 /** Records, and the queue of those who confirm. */
 @Component
 class RecordNav implements NavSource {
-    private final Askers askers;
+    private final Visitors visitors;
     private final ConfirmationBadges badges;
 
-    RecordNav(Askers askers, ConfirmationBadges badges) {
-        this.askers = askers;
+    RecordNav(Visitors visitors, ConfirmationBadges badges) {
+        this.visitors = visitors;
         this.badges = badges;
     }
 
     @Override
     public List<NavItem> nav(HttpServletRequest request) {
-        return askers.of(request)
+        return visitors.of(request)
                 .map(asker -> {
                     List<NavItem> items = new ArrayList<>();
                     items.add(new NavItem("/records", "record.nav", 20));
