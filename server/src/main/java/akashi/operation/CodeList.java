@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * One version of a code list (コード表): the words of one concept, used by every operation that needs it (the Directive,
@@ -16,10 +17,17 @@ public record CodeList(Ref ref, Label label, List<Entry> entries) {
 
     /** A list in one version, written {@code colours@1}. */
     public record Ref(String name, int version) {
+        private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,60}@[1-9][0-9]{0,5}");
+
         /** Reads {@code name@version}; the text must have passed the schema. */
         public static Ref of(String text) {
             int at = text.lastIndexOf('@');
             return new Ref(text.substring(0, at), Integer.parseInt(text.substring(at + 1)));
+        }
+
+        /** Reads {@code name@version}, or nothing where the text is not of that form. */
+        static Optional<Ref> parse(String text) {
+            return FORM.matcher(text).matches() ? Optional.of(of(text)) : Optional.empty();
         }
 
         @Override

@@ -15,6 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The register of target operations. Every lookup is answered from an immutable snapshot in memory, without I/O; the
@@ -124,6 +125,20 @@ public class Operations implements SmartLifecycle {
     /** The same by name and version. */
     public CodeList codeList(String name, int version) {
         return codeList(new CodeList.Ref(name, version));
+    }
+
+    /** A code list written {@code name@version}, as pages name it; empty for whatever is not one. */
+    Optional<CodeList> codeList(String reference) {
+        return CodeList.Ref.parse(reference).flatMap(ref -> register().lists().find(ref));
+    }
+
+    /** The definition of a version as it was put in force. */
+    JsonNode content(OperationVersion version) {
+        var json = register().contents().get(version.hash());
+        if (json == null) {
+            throw new IllegalStateException("No definition with hash " + version.hash());
+        }
+        return DefinitionFiles.tree(json);
     }
 
     /** Changes whenever the snapshot does; what others derived from it under another number is stale. */

@@ -13,11 +13,13 @@ import java.util.TreeMap;
  *
  * @param byCode versions of each operation, newest first
  * @param byHash one version of each content, the latest
+ * @param contents canonical JSON of each definition by its hash
  */
 record Register(
         long generation,
         Map<OperationCode, List<OperationVersion>> byCode,
         Map<String, OperationVersion> byHash,
+        Map<String, String> contents,
         CodeLists lists) {
 
     /** Reads everything; the caller's transaction sees one state of the database. */
@@ -28,9 +30,11 @@ record Register(
                 .toList());
         var reader = new DefinitionReader(lists);
         var definitions = new HashMap<String, Definition>();
-        sql.definitions()
-                .forEach(content ->
-                        definitions.put(content.hash(), reader.read(new Node(DefinitionFiles.tree(content.json())))));
+        var contents = new HashMap<String, String>();
+        for (var content : sql.definitions()) {
+            definitions.put(content.hash(), reader.read(new Node(DefinitionFiles.tree(content.json()))));
+            contents.put(content.hash(), content.json());
+        }
         var byCode = new TreeMap<OperationCode, List<OperationVersion>>();
         var byHash = new HashMap<String, OperationVersion>();
         for (var span : sql.spans()) {
@@ -50,7 +54,8 @@ record Register(
             byHash.putIfAbsent(version.hash(), version);
         }
         byCode.replaceAll((_, versions) -> List.copyOf(versions));
-        return new Register(generation, Collections.unmodifiableMap(byCode), Map.copyOf(byHash), lists);
+        return new Register(
+                generation, Collections.unmodifiableMap(byCode), Map.copyOf(byHash), Map.copyOf(contents), lists);
     }
 
     List<OperationVersion> inForceAt(Instant instant) {

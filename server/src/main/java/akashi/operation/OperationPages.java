@@ -1,0 +1,134 @@
+package akashi.operation;
+
+import akashi.organization.Organization;
+import akashi.organization.Unit;
+import akashi.web.Languages;
+import akashi.web.Messages;
+import akashi.web.NavItem;
+import akashi.web.NavSource;
+import akashi.web.NotFound;
+import akashi.web.Page;
+import akashi.web.Reply;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Pages of the register of target operations. */
+@Controller
+class OperationPages implements NavSource {
+    private static final int ORDER = 60;
+
+    private final Operations operations;
+    private final Organization organization;
+    private final Door door;
+    private final Messages messages;
+
+    OperationPages(Operations operations, Organization organization, Door door, Messages messages) {
+        this.operations = operations;
+        this.organization = organization;
+        this.door = door;
+        this.messages = messages;
+    }
+
+    @Override
+    public List<NavItem> nav(HttpServletRequest request) {
+        return door.offers(request) ? List.of(new NavItem("/operations", "operation.nav", ORDER)) : List.of();
+    }
+
+    @GetMapping("/operations")
+    Page list(HttpServletRequest request) {
+        var use = door.enter(request);
+        var versions = operations.inForce();
+        return door.show(use, versions, new OperationsPage(rows(versions, Languages.of(request))));
+    }
+
+    @GetMapping("/operations.csv")
+    Reply csv(HttpServletRequest request) {
+        var use = door.enter(request);
+        var versions = operations.inForce();
+        var language = Languages.of(request);
+        return door.show(use, versions, OperationCsv.operations(rows(versions, language), messages, language));
+    }
+
+    /** One operation as it is in force, or any earlier version by its hash. */
+    @GetMapping("/operations/{code}")
+    Page operation(
+            @PathVariable String code, @RequestParam(defaultValue = "") String version, HttpServletRequest request) {
+        var use = door.enter(request);
+        var shown = version(code, version);
+        var language = Languages.of(request);
+        var page = new OperationPage(
+                shown,
+                shown.definition().name().in(language.getLanguage()),
+                section(shown, language),
+                operations.history(shown.code()));
+        return door.show(use, List.of(shown), page);
+    }
+
+    @GetMapping("/operations/{code}/fields.csv")
+    Reply fields(
+            @PathVariable String code, @RequestParam(defaultValue = "") String version, HttpServletRequest request) {
+        var use = door.enter(request);
+        var shown = version(code, version);
+        return door.show(use, List.of(shown), OperationCsv.fields(shown, messages, Languages.of(request)));
+    }
+
+    @GetMapping("/operations/codes/{list}")
+    Page codes(@PathVariable String list, HttpServletRequest request) {
+        var use = door.enter(request);
+        var found = operations.codeList(list).orElseThrow(NotFound::new);
+        var name = found.label().in(Languages.of(request).getLanguage());
+        return door.show(use.stating("list", found.ref().toString()), List.of(), new CodeListPage(found, name));
+    }
+
+    @GetMapping("/operations/codes/{list}/words.csv")
+    Reply words(@PathVariable String list, HttpServletRequest request) {
+        var use = door.enter(request);
+        var found = operations.codeList(list).orElseThrow(NotFound::new);
+        return door.show(
+                use.stating("list", found.ref().toString()),
+                List.of(),
+                OperationCsv.codes(found, messages, Languages.of(request)));
+    }
+
+    /** The published schema of definitions; it says nothing about anybody. */
+    @GetMapping("/operations/schema.json")
+    ResponseEntity<String> schema() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/schema+json"))
+                .body(DefinitionFiles.schema());
+    }
+
+    private OperationVersion version(String code, String hash) {
+        if (!OperationCode.fits(code)) {
+            throw new NotFound();
+        }
+        var operation = new OperationCode(code);
+        return hash.isEmpty()
+                ? operations.byCode(operation).orElseThrow(NotFound::new)
+                : operations.history(operation).stream()
+                        .filter(version -> version.hash().equals(hash))
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+    }
+
+    private List<OperationsPage.Row> rows(List<OperationVersion> versions, Locale language) {
+        return versions.stream()
+                .map(version -> new OperationsPage.Row(version, section(version, language)))
+                .toList();
+    }
+
+    private String section(OperationVersion version, Locale language) {
+        return organization
+                .roster()
+                .unitByCode(version.definition().management().section())
+                .map((Unit unit) -> unit.name(language))
+                .orElse("");
+    }
+}
