@@ -83,7 +83,7 @@ record ApiAnswer(
                 answer.proved().index(),
                 answer.proved().origin(),
                 answer.proved().at(),
-                "/receipts/" + answer.number(),
+                "/api/v1/receipts/" + answer.number(),
                 new Searched(
                         searched.normaliser(),
                         searched.keys().stream().map(Key::of).toList(),

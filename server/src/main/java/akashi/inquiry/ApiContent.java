@@ -35,7 +35,7 @@ record ApiContent(
         return new ApiContent(
                 shown.proved().number(),
                 shown.proved().index(),
-                "/receipts/" + shown.proved().number(),
+                "/api/v1/receipts/" + shown.proved().number(),
                 shown.answer().number(),
                 content.operation().value(),
                 content.number(),

@@ -1,5 +1,6 @@
 package akashi.inquiry;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record ApiQuestion(
         @Nullable String kind,
         @Nullable Keys keys,
-        @Nullable List<String> operations,
+        @Nullable List<@NotNull String> operations,
         @Nullable String purpose,
         @Nullable String caseReference,
         @Nullable String note,

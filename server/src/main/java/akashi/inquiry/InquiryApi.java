@@ -9,6 +9,8 @@ import akashi.web.ApiProblem;
 import akashi.web.Languages;
 import akashi.web.Messages;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,14 +49,15 @@ class InquiryApi {
     }
 
     /** A choice among candidates; {@code hit} is 0 for none of them. */
-    record ChoiceBody(String operation, int hit, String reason) {}
+    record ChoiceBody(
+            @NotNull String operation, int hit, @NotNull String reason) {}
 
     /** A request to confirm a hit. */
     record ConfirmationBody(int hit, boolean urgent) {}
 
     /** What came of an inquiry. */
     record ResultBody(
-            String outcome,
+            @NotNull String outcome,
             @Nullable String caseReference,
             @Nullable String note) {}
 
@@ -62,7 +65,7 @@ class InquiryApi {
     record ChoiceReply(String number, long index, int chosen) {}
 
     @PostMapping
-    ApiAnswer ask(Asker asker, @RequestBody ApiQuestion question, HttpServletRequest request) {
+    ApiAnswer ask(Asker asker, @Valid @RequestBody ApiQuestion question, HttpServletRequest request) {
         var language = Languages.of(request);
         return switch (inquiries.read(question.form())) {
             case Reading.Misread(var faults) -> throw misread(faults, language);
@@ -109,7 +112,7 @@ class InquiryApi {
     }
 
     @PostMapping("/{number}/choices")
-    ChoiceReply choose(Asker asker, @PathVariable String number, @RequestBody ChoiceBody body) {
+    ChoiceReply choose(Asker asker, @PathVariable String number, @Valid @RequestBody ChoiceBody body) {
         if (!OperationCode.fits(body.operation())) {
             throw new ApiProblem(404, "inquiry-not-open");
         }
@@ -132,7 +135,7 @@ class InquiryApi {
 
     @PostMapping("/{number}/results")
     Map<String, Object> result(
-            Asker asker, @PathVariable String number, @RequestBody ResultBody body, HttpServletRequest request) {
+            Asker asker, @PathVariable String number, @Valid @RequestBody ResultBody body, HttpServletRequest request) {
         var entry = new Results.Entry(
                 List.of(number),
                 outcome(body.outcome()),
@@ -193,7 +196,7 @@ class InquiryApi {
                         "index",
                         answer.proved().index(),
                         "receipt",
-                        "/receipts/" + answer.number(),
+                        "/api/v1/receipts/" + answer.number(),
                         "results",
                         ApiAnswer.of(answer, messages, language).results()));
     }

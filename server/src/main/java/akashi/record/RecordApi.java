@@ -10,6 +10,8 @@ import akashi.web.Languages;
 import akashi.web.Messages;
 import akashi.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,8 +68,8 @@ class RecordApi {
             @Nullable String request,
             @Nullable String document,
             @Nullable Integer version,
-            @Nullable Map<String, List<String>> values,
-            @Nullable List<CautionBody> cautions,
+            @Nullable Map<String, @NotNull List<@NotNull String>> values,
+            @Nullable List<@NotNull CautionBody> cautions,
             @Nullable String sourceForm,
             @Nullable String reason,
             @Nullable String ending) {}
@@ -109,7 +111,7 @@ class RecordApi {
 
     @PostMapping("/{operation}")
     ResponseEntity<DoneBody> register(
-            @PathVariable String operation, @RequestBody ChangeBody body, Asker asker, HttpServletRequest web) {
+            @PathVariable String operation, @Valid @RequestBody ChangeBody body, Asker asker, HttpServletRequest web) {
         Change change = new Change.Register(
                 EntryForm.requestId(text(body.request())),
                 RecordPages.code(operation),
@@ -169,7 +171,7 @@ class RecordApi {
     DoneBody correct(
             @PathVariable String operation,
             @PathVariable String number,
-            @RequestBody ChangeBody body,
+            @Valid @RequestBody ChangeBody body,
             Asker asker,
             HttpServletRequest web) {
         OpenDocument document = open(operation, number, asker);
@@ -189,7 +191,7 @@ class RecordApi {
     DoneBody end(
             @PathVariable String operation,
             @PathVariable String number,
-            @RequestBody ChangeBody body,
+            @Valid @RequestBody ChangeBody body,
             Asker asker,
             HttpServletRequest web) {
         OpenDocument document = open(operation, number, asker);
@@ -210,7 +212,7 @@ class RecordApi {
     DoneBody confirm(
             @PathVariable String operation,
             @PathVariable String number,
-            @RequestBody ChangeBody body,
+            @Valid @RequestBody ChangeBody body,
             Asker asker,
             HttpServletRequest web) {
         OpenDocument document = open(operation, number, asker);

@@ -32,7 +32,9 @@ class FaultPages implements ErrorController {
                     faults.answer(status, Faults.kind(HttpStatusCode.valueOf(status)), null, request, response);
         }
         var reference = faults.reference();
-        var fault = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        var fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                ? BareFault.of(thrown)
+                : null;
         LOG.error("Reference {}: a fault outside of a controller, status {}", reference, status, fault);
         return (ResponseEntity<?>) faults.answer(status, "fault", reference, request, response);
     }

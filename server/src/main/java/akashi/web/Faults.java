@@ -1,5 +1,6 @@
 package akashi.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -74,7 +76,7 @@ class Faults {
         return answer(503, "unavailable", reference, request, response);
     }
 
-    @ExceptionHandler(HttpMessageNotReadableException.class)
+    @ExceptionHandler({HttpMessageNotReadableException.class, TypeMismatchException.class})
     @Nullable Object unreadable(HttpServletRequest request, HttpServletResponse response) throws IOException {
         return answer(400, "unreadable", null, request, response);
     }
@@ -90,7 +92,7 @@ class Faults {
             return answer(refused.getStatusCode().value(), kind(refused.getStatusCode()), null, request, response);
         }
         var reference = reference();
-        LOG.error("Reference {}: a fault while answering {}", reference, pattern(request), fault);
+        LOG.error("Reference {}: a fault while answering {}", reference, pattern(request), BareFault.of(fault));
         return answer(500, "fault", reference, request, response);
     }
 
@@ -102,7 +104,7 @@ class Faults {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+        if (api(request)) {
             Map<String, Object> members = reference == null ? Map.of() : Map.of("reference", reference);
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -115,6 +117,14 @@ class Faults {
             rendering.renderBare(page, request, response);
         }
         return null;
+    }
+
+    /** Whether the API was called; a filter's refusal comes here as a request for the error page. */
+    private static boolean api(HttpServletRequest request) {
+        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String first
+                ? first
+                : request.getRequestURI();
+        return asked.startsWith(request.getContextPath() + "/api/");
     }
 
     String reference() {

@@ -1,0 +1,100 @@
+package akashi.api;
+
+import akashi.TestForce;
+import akashi.account.Accounts;
+import akashi.account.DeviceClass;
+import akashi.organization.Organization;
+import akashi.organization.PostClass;
+import akashi.terminal.Terminals;
+import akashi.usage.Actor;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** People who use the API in tests, and what they send. */
+final class Cast {
+    static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
+    static final String CASE = "110-1122-0345";
+    private static final AtomicInteger NEXT =
+            new AtomicInteger((int) (ProcessHandle.current().pid() % 90) * 100);
+
+    private final Accounts accounts;
+    private final TestForce force;
+    private final int port;
+
+    Cast(Accounts accounts, Terminals terminals, Organization organization, int port) {
+        this.accounts = accounts;
+        this.force = new TestForce(organization);
+        this.port = port;
+        if (terminals.all().stream().noneMatch(known -> known.number().equals("A-SAMPLE-1"))) {
+            var _ = terminals.register(
+                    "A-SAMPLE-1",
+                    DeviceClass.STATION,
+                    force.unit(TestForce.HACHI),
+                    "1階",
+                    null,
+                    LocalDate.of(2024, 4, 1),
+                    Actor.system("test"));
+        }
+    }
+
+    /** Somebody of the station, signed in. */
+    Client signedIn(PostClass postClass) throws Exception {
+        var member = force.officer(TestForce.HACHI, postClass);
+        accounts.open(member.id(), PASSWORD);
+        return stranger().signIn(member.staffNumber(), PASSWORD);
+    }
+
+    /** Nobody yet. */
+    Client stranger() {
+        return new Client(port);
+    }
+
+    static String plate() {
+        int number = NEXT.incrementAndGet() % 8999;
+        return "八戸 302 " + "あいうえかきくけこさすせそたちつてとなにぬねのはひふほまみむめもやゆよらりるれろ".charAt(number % 40) + " "
+                + String.format("%02d-%02d", 10 + number / 100, number % 100);
+    }
+
+    static Map<String, Object> aboutPlate(String plate) {
+        return new TreeMap<>(Map.of(
+                "keys",
+                Map.of("plate", plate),
+                "operations",
+                List.of("stolen-vehicle"),
+                "purpose",
+                "stop-and-question",
+                "caseReference",
+                CASE));
+    }
+
+    static Map<String, Object> stolenVehicle(String plate) {
+        var values = new TreeMap<String, List<String>>();
+        values.put("target", List.of("vehicle"));
+        values.put("plate", List.of(plate));
+        values.put("kind", List.of("ordinary-car"));
+        values.put("make", List.of("toyota"));
+        values.put("model", List.of("プリウス"));
+        values.put("colour", List.of("white"));
+        values.put("stolenFrom", List.of("令和8年10月2日"));
+        values.put("place.prefecture", List.of("青森県"));
+        values.put("place.municipality", List.of("八戸市"));
+        values.put("keeper.written", List.of("見本 花子"));
+        values.put("keeperPhone", List.of("090-0000-0001"));
+        values.put("reportedOn", List.of("令和8年10月3日"));
+        return new TreeMap<>(Map.of(
+                "request",
+                UUID.randomUUID().toString(),
+                "document",
+                "notice",
+                "sourceForm",
+                "盗被 令和8年第12号",
+                "values",
+                values,
+                "cautions",
+                List.of(Map.of("code", "armed", "source", "八戸署刑事第一課", "noted", "2026-10-03"))));
+    }
+}
