@@ -1,5 +1,7 @@
 package akashi.access;
 
+import akashi.organization.Organization;
+import akashi.organization.Unit;
 import akashi.web.NavItem;
 import akashi.web.NavSource;
 import akashi.web.Viewer;
@@ -17,10 +19,12 @@ class AccessShell implements Viewers, NavSource {
 
     private final Askers askers;
     private final AccessGate gate;
+    private final Organization organization;
 
-    AccessShell(Askers askers, AccessGate gate) {
+    AccessShell(Askers askers, AccessGate gate, Organization organization) {
         this.askers = askers;
         this.gate = gate;
+        this.organization = organization;
     }
 
     @Override
@@ -36,15 +40,25 @@ class AccessShell implements Viewers, NavSource {
                 .orElse(List.of());
     }
 
-    private static Viewer viewer(Asker asker, Locale language) {
+    private Viewer viewer(Asker asker, Locale language) {
         var title = asker.post().title(language);
         var rank = language.getLanguage().equals("ja") ? asker.person().rank().written() : "";
         return new Viewer(
                 asker.staffNumber(),
                 asker.person().name(language),
                 rank.isEmpty() || rank.equals(title) ? title : title + " " + rank,
-                asker.unit().name(language),
+                place(asker.unit(), language),
                 asker.device().number(),
                 asker.person().sample());
+    }
+
+    /** The unit with the 所属 it belongs to: a box's name alone says nothing outside its station. */
+    private String place(Unit unit, Locale language) {
+        return organization
+                .roster()
+                .command(unit.id())
+                .filter(command -> !command.id().equals(unit.id()))
+                .map(command -> command.name(language) + " " + unit.name(language))
+                .orElse(unit.name(language));
     }
 }

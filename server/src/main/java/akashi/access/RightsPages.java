@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The register of rights (業務利用権台帳), whole and one's own. Reading it is a use. */
 @Controller
 class RightsPages {
-    private static final int MOST_ROWS = 1_000;
+    private static final int MOST_ROWS = 100;
 
     private final RightsRegister register;
     private final Granting granting;
