@@ -44,7 +44,8 @@ final class Demo {
                 .properties(properties(folder, database, port))
                 .properties("akashi.demo.records=" + options.number("--records").orElse(0))
                 .run();
-        Welcome.print(port, context.getBean(DemoData.class).people());
+        var data = context.getBean(DemoData.class);
+        Welcome.print(port, data.people(), data.golden());
         return Running.untilStopped(context);
     }
 

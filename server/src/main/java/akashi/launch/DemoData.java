@@ -6,6 +6,8 @@ import akashi.organization.Organization;
 import akashi.organization.SampleOrganization;
 import akashi.organization.SampleOrganization.SamplePerson;
 import akashi.organization.UnitId;
+import akashi.sample.Golden;
+import akashi.sample.SampleRecords;
 import akashi.terminal.Terminals;
 import akashi.usage.Actor;
 import java.util.List;
@@ -31,21 +33,25 @@ class DemoData implements ApplicationRunner {
     private final Organization organization;
     private final Accounts accounts;
     private final Terminals terminals;
+    private final SampleRecords samples;
     private final BulkRecords bulk;
     private final int records;
     private List<SamplePerson> people = List.of();
+    private List<Golden> golden = List.of();
 
     DemoData(
             SampleOrganization prefecture,
             Organization organization,
             Accounts accounts,
             Terminals terminals,
+            SampleRecords samples,
             BulkRecords bulk,
             @Value("${akashi.demo.records:0}") int records) {
         this.prefecture = prefecture;
         this.organization = organization;
         this.accounts = accounts;
         this.terminals = terminals;
+        this.samples = samples;
         this.bulk = bulk;
         this.records = records;
     }
@@ -59,6 +65,7 @@ class DemoData implements ApplicationRunner {
                 accounts.open(person.person(), PASSWORD);
             }
         }
+        golden = samples.load(people.stream().map(SamplePerson::person).toList());
         if (records > 0) {
             bulk.load(records);
         }
@@ -67,6 +74,11 @@ class DemoData implements ApplicationRunner {
     /** The people who can sign in, in the order to be shown; empty before loading. */
     List<SamplePerson> people() {
         return people;
+    }
+
+    /** Samples worth asking about; empty before loading. */
+    List<Golden> golden() {
+        return golden;
     }
 
     private void loadTerminals() {

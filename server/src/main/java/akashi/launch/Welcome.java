@@ -1,13 +1,14 @@
 package akashi.launch;
 
 import akashi.organization.SampleOrganization.SamplePerson;
+import akashi.sample.Golden;
 import java.util.List;
 
 /** What {@code demo} prints when it is ready: where to go, as whom, and what to try. */
 final class Welcome {
     private Welcome() {}
 
-    static void print(int port, List<SamplePerson> people) {
+    static void print(int port, List<SamplePerson> people, List<Golden> golden) {
         var text = new StringBuilder("""
 
                 ────────────────────────────────────────────────────────────
@@ -23,6 +24,15 @@ final class Welcome {
                     .formatted(person.staffNumber(), person.name(), person.role(), person.roleEn()));
         }
         text.append("""
+
+                照会してみる見本 / samples to ask about:
+
+                """);
+        for (var sample : golden) {
+            text.append("    %s　%s / %s%n".formatted(sample.typed(), sample.label(), sample.labelEn()));
+        }
+        text.append(
+                """
 
                 やってみること / what to try:
                   1. 交番の警察官でサインインし、車両に「青森330さ1234」と入れて照会する
