@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the asker of a request from session, roster and terminal; all in memory. */
 @Component
-public class Askers {
+class Askers {
     private final Organization organization;
     private final ObjectProvider<Devices> devices;
 
@@ -25,7 +25,7 @@ public class Askers {
     }
 
     /** The asker; empty without a session, a terminal or a post held today. */
-    public Optional<Asker> of(HttpServletRequest request) {
+    Optional<Asker> of(HttpServletRequest request) {
         return SignedIn.current()
                 .flatMap(signedIn -> devices.stream()
                         .flatMap(source -> source.at(request).stream())
