@@ -31,8 +31,7 @@ final class Welcome {
         for (var sample : golden) {
             text.append("    %s　%s / %s%n".formatted(sample.typed(), sample.label(), sample.labelEn()));
         }
-        text.append(
-                """
+        text.append("""
 
                 やってみること / what to try:
                   1. 交番の警察官でサインインし、車両に「青森330さ1234」と入れて照会する
