@@ -40,7 +40,7 @@ class TourIT {
             tour.signIn(Tour.OFFICER);
             browser.language("en");
             tour.askPlate("stop-and-question", Tour.CASE, Tour.PLATE);
-            assertThat(browser.text()).contains("Hit").contains("Prius");
+            assertThat(browser.text()).contains("Recorded").contains("プリウス");
             var receipt = home.resolve("receipt.json");
             Files.writeString(receipt, tour.receipt());
 
@@ -50,7 +50,7 @@ class TourIT {
             tour.askPlate("stop-and-question", Tour.CASE, "青森 500 あ 1");
             assertThat(browser.text()).contains("No record");
             tour.askPlate("investigation", "", Tour.PLATE);
-            assertThat(browser.text()).doesNotContain("Prius");
+            assertThat(browser.text()).doesNotContain("プリウス");
 
             tour.signOut();
             tour.signIn(Tour.SUPERVISOR);
