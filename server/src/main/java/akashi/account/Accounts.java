@@ -212,7 +212,7 @@ public class Accounts {
     /**
      * A failure has no proven actor; the number typed is private, for it may be a password typed into the wrong field.
      */
-    private static Use failure(Attempt attempt, String what) {
+    static Use failure(Attempt attempt, String what) {
         var act = what.equals("LOCKOUT") ? "LOCKOUT" : "SIGN_IN_FAILURE";
         return Use.of(act, new Actor("-", "-", "", "", attempt.device().number(), attempt.channel()))
                 .stating("reason", what)

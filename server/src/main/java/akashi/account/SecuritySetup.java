@@ -18,8 +18,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
- * The outer door: everything needs a session but the sign-in page, what it is drawn with, and the question whether the
- * server is alive. What somebody may do behind the door is decided by {@code access}, never here.
+ * The outer door: everything needs a session but the sign-in page, the opening of the first account, what they are
+ * drawn with, and the question whether the server is alive. What somebody may do behind the door is decided by
+ * {@code access}, never here.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -30,6 +31,7 @@ class SecuritySetup {
 
     private static final String[] OPEN = {
         "/sign-in",
+        "/first",
         "/language",
         "/css/**",
         "/js/**",

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param errorArgs what that message is filled with
  * @param end message key that says why the session before ended, or null
  * @param form a form to be kept, or null
+ * @param first whether the first account can be opened by codes
  */
 record SignInPage(
         String staffNumber,
@@ -19,6 +20,7 @@ record SignInPage(
         List<Object> errorArgs,
         @Nullable String end,
         @Nullable KeptForm form,
+        boolean first,
         int status)
         implements Page {
     SignInPage {

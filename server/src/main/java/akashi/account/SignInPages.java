@@ -25,11 +25,13 @@ class SignInPages {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final FirstCodes codes;
     private final ObjectProvider<Devices> devices;
 
-    SignInPages(Accounts accounts, Sessions sessions, ObjectProvider<Devices> devices) {
+    SignInPages(Accounts accounts, Sessions sessions, FirstCodes codes, ObjectProvider<Devices> devices) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.codes = codes;
         this.devices = devices;
     }
 
@@ -95,6 +97,7 @@ class SignInPages {
                 List.of(),
                 end.map(why -> "account.end." + why).orElse(status == UNAUTHORIZED ? "account.end.GONE" : null),
                 form.orElse(null),
+                codes.waiting(),
                 status);
     }
 
@@ -108,8 +111,8 @@ class SignInPages {
         return Go.to("/sign-in/again");
     }
 
-    private static SignInPage again(
+    private SignInPage again(
             String staffNumber, @Nullable String error, Optional<KeptForm> form, int status, Object... args) {
-        return new SignInPage(staffNumber, error, List.of(args), null, form.orElse(null), status);
+        return new SignInPage(staffNumber, error, List.of(args), null, form.orElse(null), codes.waiting(), status);
     }
 }

@@ -31,6 +31,11 @@ class Standing {
                 && onDuty(signedIn.person());
     }
 
+    /** Whether nobody has or had an account. */
+    boolean nobody() {
+        return states.get().isEmpty();
+    }
+
     /** Whether this person is on duty today (休職・停職・出向 are not). */
     boolean onDuty(PersonId person) {
         return organization

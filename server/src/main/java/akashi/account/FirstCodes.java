@@ -1,0 +1,149 @@
+package akashi.account;
+
+import akashi.calendar.Ids;
+import akashi.organization.Organization;
+import akashi.organization.PersonId;
+import akashi.usage.Actor;
+import akashi.usage.UsageLog;
+import akashi.usage.Use;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Opens the very first account, that of the system general manager (システム総括責任者), by two one-time codes that
+ * {@code setup} hands to two different people; neither can open it alone. There are none as soon as anybody has an
+ * account.
+ */
+@Service
+public class FirstCodes {
+    private static final Duration VALID = Duration.ofDays(3);
+
+    private final FirstCodeSql sql;
+    private final FirstOpening opening;
+    private final Organization organization;
+    private final Standing standing;
+    private final UsageLog usage;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    FirstCodes(
+            FirstCodeSql sql,
+            FirstOpening opening,
+            Organization organization,
+            Standing standing,
+            UsageLog usage,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.sql = sql;
+        this.opening = opening;
+        this.organization = organization;
+        this.standing = standing;
+        this.usage = usage;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Two codes, to be shown once: only their hashes are kept.
+     *
+     * @param expires instant from which they are refused
+     */
+    public record Made(List<String> codes, Instant expires) {
+        public Made {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /** Whether nobody has or had an account, so that codes may be made. */
+    public boolean possible() {
+        return !sql.anyAccount();
+    }
+
+    /**
+     * Makes two codes for this person, valid for 72 hours, with their entry on the ledger; those made before end.
+     *
+     * @throws IllegalStateException when somebody has or had an account
+     */
+    public Made make(PersonId person) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var made = new Made(List.of(FirstCode.random(), FirstCode.random()), now.plus(VALID));
+        transaction.executeWithoutResult(_ -> {
+            if (sql.anyAccount()) {
+                throw new IllegalStateException("One-time codes open the first account only, and there is one");
+            }
+            var replaced = sql.end("REPLACED", now);
+            for (var code : made.codes()) {
+                sql.add(
+                        Ids.next(clock),
+                        new FirstCodeSql.Row(person, FirstCode.hash(person, code), made.expires()),
+                        now);
+            }
+            var _ = usage.record(Use.of("FIRST_CODES", Actor.system("setup"))
+                    .stating("person", person.value().toString())
+                    .stating("replaced", Integer.toString(replaced))
+                    .stating("expires", made.expires().toString()));
+        });
+        return made;
+    }
+
+    /** Whether codes are there, spent neither nor replaced, be they too old or not. */
+    boolean made() {
+        return standing.nobody() && !sql.open().isEmpty();
+    }
+
+    /** Whether codes can be used now. From memory once there is an account. */
+    boolean waiting() {
+        var now = clock.instant();
+        return standing.nobody() && sql.open().stream().anyMatch(code -> now.isBefore(code.expires()));
+    }
+
+    /**
+     * Opens the account of the person both codes were made for, in either order. Attempts are counted, locked and
+     * recorded as those to sign in are.
+     */
+    FirstOutcome open(Attempt attempt, List<String> codes, String password) {
+        var charge = opening.charge(attempt);
+        if (charge.refused() != null) {
+            opening.failed(attempt, charge, "FIRST_LOCKED");
+            return new FirstOutcome.Locked(charge.refused());
+        }
+        var rows = sql.open();
+        var person = organization
+                .roster()
+                .byStaffNumber(attempt.staffNumber())
+                .filter(found -> fit(rows, found.id(), codes));
+        if (person.isEmpty()) {
+            opening.failed(attempt, charge, "FIRST_WRONG");
+            return charge.reached() == null ? new FirstOutcome.Wrong() : new FirstOutcome.Locked(charge.reached());
+        }
+        if (rows.stream().anyMatch(code -> !clock.instant().isBefore(code.expires()))) {
+            opening.failed(attempt, charge, "FIRST_EXPIRED");
+            return new FirstOutcome.Expired();
+        }
+        if (!standing.onDuty(person.get().id())) {
+            opening.failed(attempt, charge, "FIRST_BARRED");
+            return new FirstOutcome.Barred();
+        }
+        return opening.open(attempt, person.get(), password);
+    }
+
+    private static boolean fit(List<FirstCodeSql.Row> rows, PersonId person, List<String> typed) {
+        if (rows.size() != 2 || typed.size() != 2) {
+            return false;
+        }
+        var one = FirstCode.hash(person, typed.getFirst());
+        var two = FirstCode.hash(person, typed.getLast());
+        var first = rows.getFirst().hash();
+        var second = rows.getLast().hash();
+        var inOrder = MessageDigest.isEqual(first, one) && MessageDigest.isEqual(second, two);
+        var reversed = MessageDigest.isEqual(first, two) && MessageDigest.isEqual(second, one);
+        return (inOrder || reversed)
+                && rows.stream().allMatch(row -> row.person().equals(person));
+    }
+}
