@@ -58,7 +58,7 @@ final class BookCsv {
         return cells.map(BookCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
-    private static String cell(String text) {
+    static String cell(String text) {
         var harmless = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         return '"' + harmless.replace("\"", "\"\"") + '"';
     }

@@ -99,7 +99,7 @@ class DeskPages {
         desk.enter(request);
         var caller = callers.find(asker, seq).orElseThrow(NotFound::new);
         var form = named(caller, new InquiryForm(fields));
-        return switch (inquiries.read(form)) {
+        return switch (inquiries.read(console.asked(asker, form))) {
             case Reading.Misread(var faults) -> {
                 callers.asked(asker, caller, form, null);
                 yield page(asker, request, caller, form, faults, null);

@@ -49,7 +49,7 @@ class ConsolePages {
     Reply ask(Asker asker, HttpSession session, @RequestParam MultiValueMap<String, String> fields) {
         var form = new InquiryForm(fields);
         keep(session, form);
-        return switch (inquiries.read(form)) {
+        return switch (inquiries.read(console.asked(asker, form))) {
             case Reading.Misread(var faults) -> page(asker, form, faults, null, null);
             case Reading.Understood(var inquiry) -> {
                 var answer = inquiries.ask(asker, inquiry);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question (照会), understood and complete: what is known, why it is asked, for whom, and which operations are asked.
  *
- * @param operations empty asks every operation that has such keys and that the asker may ask
+ * @param operations empty asks every operation that has such keys, that the asker may ask, and that knows the purpose
  * @param requester null where the asker asks for the own duty
  * @param wide forces the wide search; set when a foreign name was given orally (口頭で申し立てられた外国人氏名)
  * @param request made by the form or the caller; the same request is answered once

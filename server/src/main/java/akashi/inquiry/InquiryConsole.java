@@ -28,6 +28,17 @@ public class InquiryConsole {
         return new AskForm(form, faults, choices(asker, form), request(), answered);
     }
 
+    /**
+     * The form as it is to be asked: with every operation ticked, nobody chose, and those that know the purpose are
+     * asked.
+     */
+    public InquiryForm asked(Asker asker, InquiryForm form) {
+        var offered = rights.open(asker, form.kind()).stream()
+                .map(version -> version.code().value())
+                .toList();
+        return form.all(InquiryForm.OPERATION).containsAll(offered) ? form.without(InquiryForm.OPERATION) : form;
+    }
+
     /** Purposes of every operation that knows such things, and the operations the asker may ask. */
     private AskForm.Choices choices(Asker asker, InquiryForm form) {
         var chosen = form.all(InquiryForm.OPERATION);

@@ -1,6 +1,5 @@
 package akashi.inquiry;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -76,15 +75,11 @@ public record InquiryForm(Map<String, List<String>> fields) {
         return new InquiryForm(more);
     }
 
-    /** The same with only these fields; what stays for the next question. */
-    public InquiryForm keeping(String... names) {
-        var kept = new TreeMap<String, List<String>>();
-        for (var name : names) {
-            if (fields.containsKey(name)) {
-                kept.put(name, new ArrayList<>(all(name)));
-            }
-        }
-        return new InquiryForm(kept);
+    /** The same with nothing in one field. */
+    InquiryForm without(String field) {
+        var less = new TreeMap<>(fields);
+        less.remove(field);
+        return new InquiryForm(less);
     }
 
     /** What was typed is nobody's business in a log line. */

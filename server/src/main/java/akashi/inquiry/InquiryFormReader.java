@@ -99,7 +99,7 @@ class InquiryFormReader {
             case VEHICLE -> List.of(InquiryForm.PLATE, InquiryForm.CHASSIS);
             case PERSON -> List.of(InquiryForm.LICENCE, InquiryForm.RESIDENCE_CARD);
             case ARTICLE -> List.of(InquiryForm.SERIAL);
-            case BICYCLE -> List.of(InquiryForm.BICYCLE, InquiryForm.CHASSIS);
+            case BICYCLE -> List.of(InquiryForm.BICYCLE, InquiryForm.SERIAL);
             case PHONE -> List.of(InquiryForm.PHONE);
         };
     }

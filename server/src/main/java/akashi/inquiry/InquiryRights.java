@@ -116,7 +116,11 @@ class InquiryRights {
                     .toList();
         }
         var open = open(asker, inquiry.kind());
-        return open.isEmpty() ? knowing(inquiry.kind()) : open;
+        var fitting = open.stream()
+                .filter(version ->
+                        version.definition().purpose(inquiry.reason().purpose()).isPresent())
+                .toList();
+        return !fitting.isEmpty() ? fitting : !open.isEmpty() ? open : knowing(inquiry.kind());
     }
 
     private static Question question(

@@ -15,7 +15,7 @@ public enum Kind {
     /** 物品. */
     ARTICLE(KeyKind.SERIAL),
     /** 自転車. */
-    BICYCLE(KeyKind.BICYCLE, KeyKind.CHASSIS, KeyKind.SERIAL),
+    BICYCLE(KeyKind.BICYCLE, KeyKind.SERIAL),
     /** 電話. */
     PHONE(KeyKind.PHONE);
 

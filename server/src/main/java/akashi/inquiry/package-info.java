@@ -19,7 +19,6 @@
             "record",
             "access",
             "account",
-            "terminal",
             "operation",
             "organization",
             "usage",
