@@ -162,7 +162,9 @@ create function usage_partitions_left(p_index bigint, p_month date, out leaves i
                and substring(c.relname from '[0-9]+$')::bigint > p_index / 8388608),
            (select count(*)::int from pg_inherits i join pg_class c on c.oid = i.inhrelid
              where i.inhparent = 'public.usage_private'::regclass
-               and to_date(right(c.relname, 7), 'YYYY_MM') > p_month)
+               -- guarded: the planner may look at names of other tables first
+               and case when c.relname ~ '_[0-9]{4}_[0-9]{2}$'
+                        then to_date(right(c.relname, 7), 'YYYY_MM') > p_month else false end)
 $$;
 
 revoke execute on function usage_leaf_ahead, usage_private_ahead, usage_lease_take, usage_lease_leave,
