@@ -48,8 +48,7 @@ class DocumentCheck {
                 .filter(field -> field.stage() == Field.Stage.ENTRY)
                 .forEach(sheet::read);
         sheet.refuseOthers(type, Field.Stage.ENTRY);
-        Map<String, List<String>> values = sheet.values;
-        type.missing(values).stream()
+        type.missing(sheet.known()).stream()
                 .filter(field -> sheet.clean(field))
                 .forEach(field -> sheet.faults.add(Fault.of(field.inputs().getFirst(), "record.fault.required")));
         return sheet.outcome(type);
@@ -61,7 +60,7 @@ class DocumentCheck {
         sheet.values.putAll(current.byInput());
         type.fields().stream().filter(field -> field.stage() == Field.Stage.END).forEach(sheet::read);
         sheet.refuseOthers(type, Field.Stage.END);
-        type.missing(ending, sheet.values).stream()
+        type.missing(ending, sheet.known()).stream()
                 .filter(field -> sheet.clean(field))
                 .forEach(field -> sheet.faults.add(Fault.of(field.inputs().getFirst(), "record.fault.required")));
         return sheet.outcome(type);
@@ -163,6 +162,15 @@ class DocumentCheck {
                     .filter(input -> !known.contains(input) && filled(input) > 0)
                     .sorted()
                     .forEach(input -> faults.add(Fault.of("", "record.fault.no-such-field", shortened(input))));
+        }
+
+        /**
+         * What was read, and what was typed and could not be: whoever mistyped a plate need not give a chassis number.
+         */
+        Map<String, List<String>> known() {
+            Map<String, List<String>> known = new TreeMap<>(values);
+            faults.forEach(fault -> known.putIfAbsent(fault.input(), typed.getOrDefault(fault.input(), List.of())));
+            return known;
         }
 
         boolean clean(Field field) {

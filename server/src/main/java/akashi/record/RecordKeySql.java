@@ -7,6 +7,7 @@ import akashi.operation.OperationCode;
 import akashi.organization.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +55,35 @@ class RecordKeySql {
     }
 
     /** The rows that hold now. One index-only scan per value and kind. */
-    List<Found> current(List<SearchKey> keys, List<String> operations, Narrowing narrowing, UUID asker, int limit) {
+    List<Found> current(List<SearchKey> keys, List<String> operations, UUID asker, int limit) {
+        return jdbc.sql("""
+                select value, kind, grade, rules, record_id, operation, document_type, version, valid_from, state, unit,
+                       number, summary,
+                       sealed and not exists (select 1
+                                                from record_seal_reader s
+                                               where s.record_id = k.record_id and s.person = :asker
+                                                 and s.removed_at is null) as hidden,
+                       subjects is not null
+                           and subjects && (select p.subjects from record_own_person p where p.person = :asker) as own
+                  from record_key k
+                 where value = any(:values::text[]) and kind = any(:kinds::text[]) and operation = any(:operations::text[])
+                   and valid_to = 'infinity'
+                 limit :limit
+                """)
+                .param("values", keys.stream().map(SearchKey::value).distinct().toArray(String[]::new))
+                .param(
+                        "kinds",
+                        keys.stream().map(key -> key.kind().name()).distinct().toArray(String[]::new))
+                .param("operations", operations.toArray(String[]::new))
+                .param("asker", asker)
+                .param("limit", limit)
+                .query(RecordKeySql::found)
+                .list();
+    }
+
+    /** The same for persons, narrowed by birth date and sex. */
+    List<Found> currentNarrowed(
+            List<SearchKey> keys, List<String> operations, Narrowing narrowing, UUID asker, int limit) {
         return jdbc.sql("""
                 select value, kind, grade, rules, record_id, operation, document_type, version, valid_from, state, unit,
                        number, summary,
@@ -77,9 +106,9 @@ class RecordKeySql {
                         "kinds",
                         keys.stream().map(key -> key.kind().name()).distinct().toArray(String[]::new))
                 .param("operations", operations.toArray(String[]::new))
-                .param("birthFrom", narrowing.birthFrom())
-                .param("birthTo", narrowing.birthTo())
-                .param("sex", narrowing.sex())
+                .param("birthFrom", narrowing.birthFrom(), Types.DATE)
+                .param("birthTo", narrowing.birthTo(), Types.DATE)
+                .param("sex", narrowing.sex(), Types.VARCHAR)
                 .param("asker", asker)
                 .param("limit", limit)
                 .query(RecordKeySql::found)
@@ -112,9 +141,9 @@ class RecordKeySql {
                         keys.stream().map(key -> key.kind().name()).distinct().toArray(String[]::new))
                 .param("operations", operations.toArray(String[]::new))
                 .param("at", RecordSql.utc(at))
-                .param("birthFrom", narrowing.birthFrom())
-                .param("birthTo", narrowing.birthTo())
-                .param("sex", narrowing.sex())
+                .param("birthFrom", narrowing.birthFrom(), Types.DATE)
+                .param("birthTo", narrowing.birthTo(), Types.DATE)
+                .param("sex", narrowing.sex(), Types.VARCHAR)
                 .param("asker", asker)
                 .param("limit", limit)
                 .query(RecordKeySql::found)

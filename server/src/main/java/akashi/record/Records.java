@@ -54,9 +54,7 @@ public class Records {
         UUID person = asker.personId().value();
         Instant now = clock.instant();
         Instant asOf = lookup.asOf();
-        List<RecordKeySql.Found> rows = asOf == null
-                ? keys.current(lookup.keys(), operations, narrowing(lookup), person, ROWS)
-                : keys.at(asOf, lookup.keys(), operations, narrowing(lookup), person, ROWS);
+        List<RecordKeySql.Found> rows = rows(lookup, operations, person);
         Set<String> released =
                 rows.stream().anyMatch(RecordKeySql.Found::own) ? new HashSet<>(own.released(person, now)) : Set.of();
         List<RecordSummary> found = summaries(lookup.keys(), rows, released);
@@ -124,6 +122,16 @@ public class Records {
             case AsOf.At(Instant instant) -> records.stepAt(head.id(), instant, true);
             case AsOf.Version(int number) -> records.step(head.id(), number).filter(Step::counts);
         };
+    }
+
+    private List<RecordKeySql.Found> rows(Lookup lookup, List<String> operations, UUID person) {
+        Instant asOf = lookup.asOf();
+        if (asOf != null) {
+            return keys.at(asOf, lookup.keys(), operations, narrowing(lookup), person, ROWS);
+        }
+        return lookup.birth() == null && lookup.sex() == null
+                ? keys.current(lookup.keys(), operations, person, ROWS)
+                : keys.currentNarrowed(lookup.keys(), operations, narrowing(lookup), person, ROWS);
     }
 
     private static RecordKeySql.Narrowing narrowing(Lookup lookup) {

@@ -1,7 +1,6 @@
 package akashi.record;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,18 +24,6 @@ class SealSql {
                 .param("person", person)
                 .query((row, _) -> row.getBoolean(1))
                 .single();
-    }
-
-    List<UUID> readers(RecordId record) {
-        return jdbc.sql("""
-                select person
-                  from record_seal_reader
-                 where record_id = :record and removed_at is null
-                 order by person
-                """)
-                .param("record", record.value())
-                .query((row, _) -> row.getObject("person", UUID.class))
-                .list();
     }
 
     void admit(RecordId record, UUID person, UUID by, Instant at) {
