@@ -103,6 +103,6 @@ class Adoption {
                 .in(content.code().value(), content.hash())
                 .stating("ground", span.ground().name())
                 .stating("groundDate", span.groundDate().toString()));
-        LOG.info("Operation {} is in force in version {} ({})", content.code(), content.hash(), span.ground());
+        LOG.debug("Operation {} is in force in version {} ({})", content.code(), content.hash(), span.ground());
     }
 }

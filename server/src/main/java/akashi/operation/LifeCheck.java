@@ -108,7 +108,7 @@ final class LifeCheck {
         String act = findings.text(right + "/act");
         Set<String> eligible = new HashSet<>();
         for (String row : findings.each("/eligibility")) {
-            if (findings.texts(row + "/acts").contains(act)) {
+            if (findings.texts(row + "/acts").contains(act) && reaches(row + "/scope", right + "/scope")) {
                 eligible.addAll(findings.texts(row + "/posts"));
             }
         }
@@ -126,6 +126,13 @@ final class LifeCheck {
                         String.join(", ", eligible.stream().sorted().toList()));
             }
         }
+    }
+
+    /** Whether an eligibility's scope covers the one a right asks for, if it asks for one. */
+    private boolean reaches(String scope, String asked) {
+        return !findings.has(asked)
+                || Scope.valueOf(FormCheck.constant(findings.text(scope)))
+                        .covers(Scope.valueOf(FormCheck.constant(findings.text(asked))));
     }
 
     private void reached() {

@@ -356,6 +356,12 @@ class FaultsTest {
                     "right: {act: export}",
                     "documents[0].life.transitions[0].right.act"),
             new Break(
+                    "right-nobody",
+                    "sample.yaml",
+                    "right: {act: confirm}",
+                    "right: {act: confirm, scope: nation}",
+                    "documents[0].life.transitions[0].right.act"),
+            new Break(
                     "right-not-eligible",
                     "sample.yaml",
                     "posts: [officer]}",
