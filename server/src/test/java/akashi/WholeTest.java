@@ -22,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = Akashi.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "akashi.terminal.source=chosen")
+        properties = {"akashi.terminal.source=chosen", "akashi.account.source-tries=1000000"})
 @ContextConfiguration(initializers = WholeTest.Site.class)
 public @interface WholeTest {
 

@@ -15,9 +15,17 @@ record Attempt(String staffNumber, String password, Device device, String addres
         staffNumber = staffNumber.strip();
     }
 
-    /** The number under which failures are counted: never longer than a real one could be. */
+    /**
+     * The number under which failures are counted: never longer than a real one could be, and without what no number
+     * has and not every database stores.
+     */
     String counted() {
-        return staffNumber.isEmpty() ? "-" : staffNumber.substring(0, Math.min(LONGEST, staffNumber.length()));
+        var plain = staffNumber
+                .codePoints()
+                .limit(LONGEST)
+                .map(c -> Character.isLetterOrDigit(c) || (c > ' ' && c < 0x7F) ? c : '?')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        return plain.isEmpty() ? "-" : plain.toString();
     }
 
     /** Where the attempt comes from, as failures of one source are counted. */

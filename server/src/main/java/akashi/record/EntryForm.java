@@ -49,7 +49,7 @@ record EntryForm(
      */
     static UUID requestId(String text) {
         return Optional.of(text)
-                .filter(t -> t.matches("[0-9a-fA-F-]{36}"))
+                .filter(t -> t.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"))
                 .map(UUID::fromString)
                 .orElseGet(UUID::randomUUID);
     }

@@ -17,6 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** People who use the API in tests, and what they send. */
 final class Cast {
     static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
+    /** A terminal of its own, so that what goes wrong here locks nobody else out. */
+    private static final String TERMINAL = "Z-API-1";
+
     static final String CASE = "110-1122-0345";
     private static final AtomicInteger NEXT =
             new AtomicInteger((int) (ProcessHandle.current().pid() % 90) * 100);
@@ -29,9 +32,9 @@ final class Cast {
         this.accounts = accounts;
         this.force = new TestForce(organization);
         this.port = port;
-        if (terminals.all().stream().noneMatch(known -> known.number().equals("A-SAMPLE-1"))) {
+        if (terminals.all().stream().noneMatch(known -> known.number().equals(TERMINAL))) {
             var _ = terminals.register(
-                    "A-SAMPLE-1",
+                    TERMINAL,
                     DeviceClass.STATION,
                     force.unit(TestForce.HACHI),
                     "1階",
@@ -50,13 +53,17 @@ final class Cast {
 
     /** Nobody yet. */
     Client stranger() {
-        return new Client(port);
+        return new Client(port, TERMINAL);
     }
 
     static String plate() {
         int number = NEXT.incrementAndGet() % 8999;
         return "八戸 302 " + "あいうえかきくけこさすせそたちつてとなにぬねのはひふほまみむめもやゆよらりるれろ".charAt(number % 40) + " "
                 + String.format("%02d-%02d", 10 + number / 100, number % 100);
+    }
+
+    static String chassis() {
+        return "MIHON30-%07d".formatted(1_000_000 + NEXT.incrementAndGet());
     }
 
     static Map<String, Object> aboutPlate(String plate) {
@@ -71,7 +78,8 @@ final class Cast {
                 CASE));
     }
 
-    static Map<String, Object> stolenVehicle(String plate) {
+    /** A stolen vehicle, with further inputs as name and text in turn. */
+    static Map<String, Object> stolenVehicle(String plate, String... more) {
         var values = new TreeMap<String, List<String>>();
         values.put("target", List.of("vehicle"));
         values.put("plate", List.of(plate));
@@ -85,6 +93,9 @@ final class Cast {
         values.put("keeper.written", List.of("見本 花子"));
         values.put("keeperPhone", List.of("090-0000-0001"));
         values.put("reportedOn", List.of("令和8年10月3日"));
+        for (var n = 0; n < more.length; n += 2) {
+            values.put(more[n], List.of(more[n + 1]));
+        }
         return new TreeMap<>(Map.of(
                 "request",
                 UUID.randomUUID().toString(),

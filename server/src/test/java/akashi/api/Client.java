@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -22,15 +23,21 @@ final class Client {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final int port;
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private final HttpClient http;
     private String csrfHeader = "X-CSRF-TOKEN";
     private String csrfToken = "";
 
-    Client(int port) {
+    Client(int port, String terminal) {
         this.port = port;
+        var cookies = new CookieManager();
+        var chosen = new HttpCookie("akashi-terminal", terminal);
+        chosen.setPath("/");
+        chosen.setVersion(0);
+        cookies.getCookieStore().add(URI.create("http://127.0.0.1:" + port + "/"), chosen);
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
     }
 
     /** What came back. */
@@ -42,7 +49,7 @@ final class Client {
         /** Name of the problem, the last part of its type. */
         String problem() {
             assertThat(mediaType).as(text).isEqualTo("application/problem+json");
-            return json().at("/type").asString().replace("urn:akashi:problem:", "");
+            return json().at("/type").asString("").replace("urn:akashi:problem:", "");
         }
     }
 

@@ -93,18 +93,18 @@ class RecordPagesTest {
         Browser author = browser(people.detective());
         Asker second = people.supervisor();
         String plate = Sheets.plate();
-        open(author, "/records/new?operation=stolen-vehicle");
+        var _ = open(author, "/records/new?operation=stolen-vehicle");
         MockHttpServletResponse registered =
                 send(author, "/records/new?operation=stolen-vehicle", form(Sheets.vehicle(plate)));
         assertThat(registered.getStatus()).as(text(author.page())).isEqualTo(303);
-        open(author, "/records");
+        var _ = open(author, "/records");
         String number = number(text(author.page()));
         String path = "/records/stolen-vehicle/" + number;
 
         Browser confirmer = browser(second);
-        open(confirmer, "/confirmations");
+        var _ = open(confirmer, "/confirmations");
         assertThat(confirmer.page()).contains(number);
-        open(confirmer, "/confirmations/stolen-vehicle/" + number);
+        var _ = open(confirmer, "/confirmations/stolen-vehicle/" + number);
         assertThat(text(confirmer.page())).contains("プリウス").contains("見本 花子");
         assertThat(send(
                                 confirmer,
@@ -113,17 +113,17 @@ class RecordPagesTest {
                         .getStatus())
                 .isEqualTo(303);
 
-        open(author, path);
+        var _ = open(author, path);
         assertThat(text(author.page())).contains("何のために見ますか").doesNotContain("プリウス");
         String why = "?purpose=register-upkeep&case=" + encoded(number);
-        open(author, path + why);
+        var _ = open(author, path + why);
         assertThat(text(author.page()))
                 .contains("手配中")
                 .contains("令和8年10月2日（2026-10-02）")
                 .contains("証明 #");
         clock.move(Duration.ofMinutes(10));
 
-        open(author, path + "/correct");
+        var _ = open(author, path + "/correct");
         assertThat(author.page()).contains("value=\"プリウス\"");
         Map<String, List<String>> corrected = Sheets.vehicle(plate);
         Sheets.put(corrected, "model", "アクア");
@@ -131,7 +131,7 @@ class RecordPagesTest {
         correction.addAll(List.of("version", "2", "reason", "車名の誤り"));
         assertThat(send(author, path + "/correct", correction).getStatus()).isEqualTo(303);
 
-        open(confirmer, "/confirmations/stolen-vehicle/" + number);
+        var _ = open(confirmer, "/confirmations/stolen-vehicle/" + number);
         assertThat(text(confirmer.page())).contains("プリウス").contains("アクア").contains("変更");
         assertThat(send(
                                 confirmer,
@@ -140,26 +140,26 @@ class RecordPagesTest {
                         .getStatus())
                 .isEqualTo(303);
 
-        open(author, path + "/history" + why);
+        var _ = open(author, path + "/history" + why);
         assertThat(text(author.page())).contains("第4版").contains("アクア").contains("車名の誤り");
         String earlier = java.time.LocalDateTime.ofInstant(
                         clock.instant().minus(Duration.ofMinutes(5)), akashi.calendar.JapaneseDates.ZONE)
                 .withNano(0)
                 .toString();
-        open(author, path + why + "&asOf=" + encoded(earlier));
+        var _ = open(author, path + why + "&asOf=" + encoded(earlier));
         assertThat(text(author.page())).contains("プリウス").doesNotContain("アクア").contains("の時点で");
 
         assertThat(send(author, path + "/move", List.of("version", "4", "choice", "locate"))
                         .getStatus())
                 .isEqualTo(303);
-        open(author, path + "/end");
+        var _ = open(author, path + "/end");
         assertThat(text(author.page())).contains("発見・還付");
         MockHttpServletResponse ended = send(
                 author,
                 path + "/end",
                 List.of("version", "5", "choice", "self-found", "f.foundOn", "2026-11-20", "f.foundNote", "自宅で発見"));
         assertThat(ended.getStatus()).as(text(author.page())).isEqualTo(303);
-        open(author, path + why);
+        var _ = open(author, path + why);
         assertThat(text(author.page())).contains("届出人による発見");
     }
 
@@ -174,7 +174,7 @@ class RecordPagesTest {
                         field.inputs().forEach(input -> form.addAll(List.of("f." + input, HOSTILE)));
                     }
                 }
-                open(browser, "/records/new?operation=" + version.code().value());
+                var _ = open(browser, "/records/new?operation=" + version.code().value());
                 MockHttpServletResponse page =
                         send(browser, "/records/new?operation=" + version.code().value(), form);
                 assertThat(page.getStatus()).as(version.code() + type.code()).isIn(422, 403, 303);
@@ -189,15 +189,15 @@ class RecordPagesTest {
         Sheets.put(inputs, "features", HOSTILE);
         Sheets.put(inputs, "model", "<img src=x onerror=alert(1)>");
         ChangeOutcome.Done done =
-                done(changes.make(Sheets.register(Sheets.VEHICLE, "notice", inputs), people.detective()));
+                var _ = done(changes.make(Sheets.register(Sheets.VEHICLE, "notice", inputs), people.detective()));
         Browser browser = browser(people.supervisor());
 
-        open(browser, "/confirmations/stolen-vehicle/" + done.number());
+        var _ = open(browser, "/confirmations/stolen-vehicle/" + done.number());
         assertThat(browser.page())
                 .contains("drop table record")
                 .doesNotContain("<script>alert")
                 .doesNotContain("<img src=x");
-        open(
+        var _ = open(
                 browser,
                 "/records/stolen-vehicle/" + done.number() + "?purpose=register-upkeep&case=" + encoded(done.number()));
         assertThat(browser.page())
@@ -219,7 +219,7 @@ class RecordPagesTest {
                 "/records/stolen-vehicle/" + done.number() + "/history?purpose=register-upkeep&case="
                         + encoded(done.number()),
                 "/records/own")) {
-            open(browser, path);
+            var _ = open(browser, path);
             assertThat(text(browser.page())).as(path).doesNotContainPattern(UUID_TEXT);
         }
     }
@@ -228,7 +228,7 @@ class RecordPagesTest {
     void hiddenAndUnknownLookTheSame() throws Exception {
         ChangeOutcome.Done done = confirmed(Sheets.vehicle(Sheets.plate()));
         Asker head = people.head();
-        done(changes.make(
+        var _ = done(changes.make(
                 new Change.Seal(
                         UUID.randomUUID(), done.record(), done.version(), List.of(head.staffNumber()), "保護のため封印する"),
                 head));
@@ -258,7 +258,7 @@ class RecordPagesTest {
         String path = "/records/wanted/" + done.number() + "?purpose=register-upkeep&case=" + encoded(done.number());
         assertThat(open(browser, path).getStatus()).isEqualTo(404);
 
-        open(browser, "/records/own");
+        var _ = open(browser, "/records/own");
         assertThat(send(browser, "/records/own", List.of("number", "", "reason", ""))
                         .getStatus())
                 .isEqualTo(422);
@@ -266,7 +266,7 @@ class RecordPagesTest {
                         .getStatus())
                 .isEqualTo(303);
         Browser second = browser(people.supervisor());
-        open(second, "/records/own");
+        var _ = open(second, "/records/own");
         assertThat(text(second.page())).contains(done.number());
         assertThat(send(
                                 second,
@@ -275,14 +275,14 @@ class RecordPagesTest {
                         .getStatus())
                 .isEqualTo(303);
         assertThat(open(browser, path).getStatus()).isEqualTo(200);
-        open(browser, "/records/own");
+        var _ = open(browser, "/records/own");
         assertThat(text(browser.page())).contains("まで閲覧できます");
     }
 
     @Test
     void aListNeedsItsFiltersAPurposeAndARight() throws Exception {
         ChangeOutcome.Done done =
-                done(changes.make(Sheets.register(Sheets.CRIME, "report", Sheets.crime()), people.detective()));
+                var _ = done(changes.make(Sheets.register(Sheets.CRIME, "report", Sheets.crime()), people.detective()));
         Browser browser = browser(people.detective());
         String list = "/records/list?operation=crime-report&asked=true&from=2026-10-01&to=2026-11-30";
 
@@ -290,14 +290,14 @@ class RecordPagesTest {
                 .isEqualTo(200);
         assertThat(open(browser, list).getStatus()).isEqualTo(422);
         assertThat(text(browser.page())).contains("利用目的を選んでください");
-        open(
+        var _ = open(
                 browser,
                 list + "&f.modus=bicycle-theft&f.place.municipality=" + encoded("八戸市") + "&purpose=crime-prevention");
         assertThat(text(browser.page()))
                 .contains(done.number())
                 .contains("自転車盗")
                 .contains("証明 #");
-        open(browser, list + "&f.modus=shoplifting&purpose=crime-prevention");
+        var _ = open(browser, list + "&f.modus=shoplifting&purpose=crime-prevention");
         assertThat(text(browser.page())).doesNotContain(done.number());
         assertThat(open(browser, list + "&f.modus=bicycle-theft&purpose=crime-prevention&from=" + encoded("令和7年2月30日"))
                         .getStatus())
@@ -306,11 +306,11 @@ class RecordPagesTest {
         assertThat(open(auditor, list + "&f.modus=bicycle-theft&purpose=crime-prevention")
                         .getStatus())
                 .isEqualTo(403);
-        open(
+        var _ = open(
                 browser,
                 "/records/list?operation=stolen-vehicle&asked=true&from=2020-01-01&to=2026-11-30&purpose=abandoned-vehicle");
         assertThat(text(browser.page())).contains("366日以内");
-        open(
+        var _ = open(
                 browser,
                 "/records/list?operation=stolen-vehicle&asked=true&ended=true&from=2026-09-01&to=2026-11-30&purpose=abandoned-vehicle");
         assertThat(browser.page()).contains("証明 #");
@@ -333,7 +333,7 @@ class RecordPagesTest {
         Browser browser = browser(people.supervisor());
         String query = "?purpose=register-upkeep&case=" + encoded(done.number());
 
-        open(browser, "/records/stolen-vehicle/" + done.number() + query);
+        var _ = open(browser, "/records/stolen-vehicle/" + done.number() + query);
         assertThat(text(browser.page())).contains("車.png");
         MockHttpServletResponse file = open(browser, "/records/stolen-vehicle/" + done.number() + "/files/1" + query);
         assertThat(file.getContentType()).isEqualTo("image/png");
@@ -354,8 +354,8 @@ class RecordPagesTest {
         form.addAll(List.of("version", "2", "reason", "番号の誤り"));
         Browser first = browser(people.detective());
         Browser second = browser(people.supervisor());
-        open(first, path);
-        open(second, path);
+        var _ = open(first, path);
+        var _ = open(second, path);
 
         assertThat(send(first, path, form).getStatus()).isEqualTo(303);
         assertThat(send(second, path, form).getStatus()).isEqualTo(409);
@@ -369,7 +369,7 @@ class RecordPagesTest {
         Sheets.put(inputs, "stolenFrom", "令和7年2月30日");
         List<String> form = form(inputs);
         form.addAll(List.of("caution", "armed", "caution.armed.noted", "いつか", "caution.armed.source", "通報者"));
-        open(browser, "/records/new?operation=stolen-vehicle");
+        var _ = open(browser, "/records/new?operation=stolen-vehicle");
 
         assertThat(send(browser, "/records/new?operation=stolen-vehicle", form).getStatus())
                 .isEqualTo(422);
@@ -384,10 +384,10 @@ class RecordPagesTest {
     @Test
     void theMenuShowsTheQueueOnlyToWhoeverConfirms() throws Exception {
         Browser officer = browser(people.at(TestForce.HACHI, PostClass.OFFICER));
-        open(officer, "/records");
+        var _ = open(officer, "/records");
         assertThat(officer.page()).contains("href=\"/records\"").doesNotContain("href=\"/confirmations\"");
         Browser supervisor = browser(people.supervisor());
-        open(supervisor, "/records");
+        var _ = open(supervisor, "/records");
         assertThat(supervisor.page()).contains("href=\"/confirmations\"");
         assertThat(open(officer, "/records/new?operation=no-such").getStatus()).isEqualTo(404);
         assertThat(open(officer, "/records/open?operation=wanted&number=A-1").getHeader("Location"))
@@ -400,7 +400,7 @@ class RecordPagesTest {
         Asker head = people.head();
         Browser browser = browser(head);
         String path = "/records/stolen-vehicle/" + done.number();
-        open(browser, path + "?purpose=register-upkeep&case=" + encoded(done.number()));
+        var _ = open(browser, path + "?purpose=register-upkeep&case=" + encoded(done.number()));
 
         assertThat(send(browser, path + "/seal", List.of("version", "2", "readers", "no-such", "reason", "封印の理由"))
                         .getStatus())
@@ -418,7 +418,7 @@ class RecordPagesTest {
 
     private ChangeOutcome.Done confirmed(Map<String, List<String>> inputs) {
         ChangeOutcome.Done done =
-                done(changes.make(Sheets.register(Sheets.VEHICLE, "notice", inputs), people.detective()));
+                var _ = done(changes.make(Sheets.register(Sheets.VEHICLE, "notice", inputs), people.detective()));
         return done(changes.make(new Change.Confirm(UUID.randomUUID(), done.record(), 1), people.supervisor()));
     }
 

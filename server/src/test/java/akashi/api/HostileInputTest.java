@@ -1,0 +1,436 @@
+package akashi.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import akashi.WholeTest;
+import akashi.account.Accounts;
+import akashi.organization.Organization;
+import akashi.organization.PostClass;
+import akashi.terminal.Terminals;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Whatever is sent: a problem of a known type and never a fault of the program, and nothing of it stands in the log.
+ * {@code -Dseed=N} repeats the drawn part.
+ */
+@WholeTest
+class HostileInputTest {
+    /** Stands in every hostile text, so that it is found where it must not be. */
+    private static final String MARK = "Qz7Kw";
+
+    private static final String INQUIRIES = "POST /api/v1/inquiries";
+    private static final String REGISTER = "POST /api/v1/records/{operation}";
+    private static final String READ = "GET /api/v1/records/{operation}/{number}";
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Map<String, String> TEXTS = texts();
+
+    private final Contract contract = new Contract();
+    private final Cast cast;
+    private final LogOfTheRun log = new LogOfTheRun();
+
+    HostileInputTest(Accounts accounts, Terminals terminals, Organization organization, @LocalServerPort int port) {
+        this.cast = new Cast(accounts, terminals, organization, port);
+    }
+
+    private static Map<String, String> texts() {
+        var texts = new LinkedHashMap<String, String>();
+        texts.put("65 KB", MARK + "見".repeat(65_000));
+        texts.put("emoji", MARK + "👮🏽‍♀️🚓");
+        texts.put("unassigned", MARK + "\u0378\uDBFF\uDFFE");
+        texts.put("private use", MARK + "\uE000");
+        texts.put("right to left", "\u202E" + MARK + "\u2066\u200F");
+        texts.put("html", "<script>alert('" + MARK + "')</script>");
+        texts.put("sql", MARK + "'; drop table record; --");
+        texts.put("nul", MARK + "\u0000x");
+        texts.put("controls", MARK + "\r\n\u001b[31mERROR forged line\u0007");
+        texts.put("half a character", MARK + "\uD800");
+        texts.put("lookup", "${jndi:ldap://" + MARK + "/a}%s%n{0}");
+        texts.put("path", "../../" + MARK + "/%2e%2e");
+        texts.put("marks", MARK + "e" + "\u0301".repeat(2_000));
+        texts.put("blank", "\u3000".repeat(30) + MARK + "\u3000");
+        return texts;
+    }
+
+    @BeforeEach
+    void theLogIsHeard() {
+        LoggerFactory.getLogger("akashi.control").warn("{} is heard", MARK);
+        assertThat(log.lines()).anyMatch(line -> line.contains(MARK));
+        log.lines().clear();
+    }
+
+    @AfterEach
+    void nothingTypedIsInTheLog() {
+        log.close();
+        assertThat(log.lines()).noneMatch(line -> line.contains(MARK));
+        assertThat(log.errors()).isEmpty();
+    }
+
+    @Test
+    void everyFieldOfAQuestion() throws Exception {
+        var officer = cast.signedIn(PostClass.OFFICER);
+        for (var place : List.of(
+                "/kind",
+                "/keys/plate",
+                "/keys/chassis",
+                "/keys/licence",
+                "/keys/residenceCard",
+                "/keys/bicycle",
+                "/keys/serial",
+                "/keys/phone",
+                "/keys/person/name",
+                "/keys/person/kana",
+                "/keys/person/romaji",
+                "/keys/person/birth",
+                "/keys/person/sex",
+                "/operations/0",
+                "/purpose",
+                "/caseReference",
+                "/note",
+                "/requester/staffNumber",
+                "/requester/callSign",
+                "/requester/channel",
+                "/requestId")) {
+            for (var text : TEXTS.entrySet()) {
+                var body = tree(Cast.aboutPlate(Cast.plate()));
+                if (place.startsWith("/keys")) {
+                    body.putObject("keys");
+                    body.remove("operations");
+                }
+                put(body, place, text.getValue());
+                answered(INQUIRIES, place + ": " + text.getKey(), officer.post("/api/v1/inquiries", body));
+            }
+        }
+    }
+
+    @Test
+    void everyFieldThatFollowsAnAnswer() throws Exception {
+        var officer = cast.signedIn(PostClass.OFFICER);
+        var number = officer.post("/api/v1/inquiries", Cast.aboutPlate(Cast.plate()))
+                .json()
+                .get("number")
+                .asString();
+        var below = "/api/v1/inquiries/" + number;
+        for (var text : TEXTS.entrySet()) {
+            var typed = text.getValue();
+            answered(
+                    "POST /api/v1/inquiries/{number}/choices",
+                    text.getKey(),
+                    officer.post(below + "/choices", Map.of("operation", typed, "hit", 1, "reason", typed)));
+            answered(
+                    "POST /api/v1/inquiries/{number}/results",
+                    text.getKey(),
+                    officer.post(
+                            below + "/results", Map.of("outcome", "NOT_SAME", "caseReference", typed, "note", typed)));
+            answered(
+                    "POST /api/v1/inquiries/{number}/results",
+                    text.getKey(),
+                    officer.post(below + "/results", Map.of("outcome", "NOT_SAME", "note", typed)));
+            answered(
+                    "POST /api/v1/inquiries/{number}/results",
+                    text.getKey(),
+                    officer.post(below + "/results", Map.of("outcome", typed)));
+            for (var address : List.of(
+                    "/api/v1/inquiries/{}/hits/1/content",
+                    "/api/v1/inquiries/1-1/hits/{}/content",
+                    "/api/v1/inquiries/{}/choices")) {
+                var path = address(address, typed);
+                if (path != null) {
+                    notFound(path, officer.send("POST", path, "{\"operation\":\"a\",\"hit\":1,\"reason\":\"abc\"}"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyFieldOfADocument() throws Exception {
+        var detective = cast.signedIn(PostClass.DETECTIVE);
+        var places = new ArrayList<>(List.of(
+                "/request",
+                "/document",
+                "/sourceForm",
+                "/reason",
+                "/ending",
+                "/cautions/0/code",
+                "/cautions/0/source",
+                "/cautions/0/noted",
+                "/values/no-such-input/0"));
+        tree(Cast.stolenVehicle(""))
+                .get("values")
+                .propertyNames()
+                .forEach(input -> places.add("/values/" + input + "/0"));
+        for (var place : places) {
+            for (var text : TEXTS.entrySet()) {
+                var body = tree(Cast.stolenVehicle(Cast.plate()));
+                put(body, place, text.getValue());
+                answered(
+                        REGISTER, place + ": " + text.getKey(), detective.post("/api/v1/records/stolen-vehicle", body));
+            }
+        }
+        var named = tree(Cast.stolenVehicle(Cast.plate()));
+        TEXTS.values()
+                .forEach(text ->
+                        ((ObjectNode) named.get("values")).putArray(text).add("1"));
+        answered(REGISTER, "names of inputs", detective.post("/api/v1/records/stolen-vehicle", named));
+    }
+
+    @Test
+    void everyFieldOfAReadingAndOfAChange() throws Exception {
+        var supervisor = cast.signedIn(PostClass.STATION_SUPERVISOR);
+        var number = cast.signedIn(PostClass.DETECTIVE)
+                .post("/api/v1/records/stolen-vehicle", Cast.stolenVehicle(Cast.plate()))
+                .json()
+                .get("number")
+                .asString();
+        var one = "/api/v1/records/stolen-vehicle/" + Client.encoded(number);
+        for (var text : TEXTS.entrySet()) {
+            for (var query : List.of(
+                    "purpose={}",
+                    "purpose=stop-and-question&case={}",
+                    "purpose=stop-and-question&reason={}",
+                    "asOf={}")) {
+                var path = address(one + "?" + query, text.getValue());
+                if (path != null) {
+                    answered(READ, query + ": " + text.getKey(), supervisor.get(path));
+                }
+                var history = address(one + "/history?" + query, text.getValue());
+                if (history != null) {
+                    answered(
+                            "GET /api/v1/records/{operation}/{number}/history",
+                            query + ": " + text.getKey(),
+                            supervisor.get(history));
+                }
+            }
+            for (var address : List.of(
+                    "/api/v1/records/{}/1",
+                    "/api/v1/records/stolen-vehicle/{}",
+                    "/api/v1/receipts/{}",
+                    "/api/v1/operations/{}",
+                    "/api/v1/operations/stolen-vehicle?version={}",
+                    "/api/v1/organization/units?asOf={}")) {
+                var path = address(address, text.getValue());
+                if (path != null) {
+                    notFound(path, supervisor.get(path));
+                }
+            }
+            answered(
+                    "PUT /api/v1/records/{operation}/{number}",
+                    text.getKey(),
+                    supervisor.put(one, Map.of("version", 1, "reason", text.getValue())));
+            answered(
+                    "POST /api/v1/records/{operation}/{number}/end",
+                    text.getKey(),
+                    supervisor.post(
+                            one + "/end", Map.of("version", 1, "ending", text.getValue(), "reason", text.getValue())));
+            answered(
+                    "POST /api/v1/records/{operation}/{number}/confirm",
+                    text.getKey(),
+                    supervisor.post(one + "/confirm", Map.of("version", 77, "reason", text.getValue())));
+        }
+    }
+
+    @Test
+    void signingIn() throws Exception {
+        for (var text : TEXTS.entrySet()) {
+            for (var body : List.of(
+                    Map.of("staffNumber", text.getValue(), "password", "x"),
+                    Map.of("staffNumber", "nobody-" + MARK, "password", text.getValue()))) {
+                answered("POST /api/v1/session", text.getKey(), cast.stranger().post("/api/v1/session", body));
+            }
+        }
+    }
+
+    @Test
+    void brokenJsonAndWrongShapes() throws Exception {
+        var officer = cast.signedIn(PostClass.OFFICER);
+        for (var body : List.of(
+                "",
+                MARK,
+                "{\"keys\":{\"plate\":\"" + MARK,
+                "{\"" + MARK + "\":1}",
+                "null",
+                "[]",
+                "\"" + MARK + "\"",
+                "{\"keys\":\"" + MARK + "\"}",
+                "{\"keys\":{\"plate\":{\"" + MARK + "\":[]}}}",
+                "{\"keys\":{\"plate\":[\"" + MARK + "\"]}}",
+                "{\"operations\":\"" + MARK + "\"}",
+                "{\"operations\":[null]}",
+                "{\"wide\":\"" + MARK + "\"}",
+                "{\"requester\":{\"calledBack\":\"" + MARK + "\"}}",
+                "{\"kind\":\"person\",\"kind\":{}}",
+                "{\"purpose\":" + "9".repeat(5_000) + "}",
+                "{\"purpose\":1e999999999}",
+                "{\"keys\":".repeat(20_000) + "1" + "}".repeat(20_000),
+                "[".repeat(100_000),
+                "{\"note\":\"" + MARK + "x".repeat(2_000_000) + "\"}",
+                "\uFEFF{\"note\":\"" + MARK + "\"}",
+                "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;" + MARK
+                        + "</a>")) {
+            refused(beginning(body), officer.send("POST", "/api/v1/inquiries", body));
+            refused(beginning(body), officer.send("POST", "/api/v1/records/stolen-vehicle", body));
+            refused(beginning(body), officer.send("POST", "/api/v1/inquiries/1-1/choices", body));
+            refused(beginning(body), officer.send("POST", "/api/v1/inquiries/1-1/confirmations", body));
+            refused(beginning(body), officer.send("POST", "/api/v1/inquiries/1-1/results", body));
+            refused(beginning(body), cast.stranger().send("POST", "/api/v1/session", body));
+        }
+        for (var body : List.of(
+                "{\"values\":{\"plate\":null}}",
+                "{\"values\":{\"plate\":[null]}}",
+                "{\"values\":{\"plate\":\"" + MARK + "\"}}",
+                "{\"values\":[]}",
+                "{\"cautions\":[null]}",
+                "{\"cautions\":{}}",
+                "{\"cautions\":[{\"noted\":\"" + MARK + "\"}]}",
+                "{\"cautions\":[{\"noted\":\"+999999999-12-31\"}]}",
+                "{\"version\":" + Long.MAX_VALUE + "}",
+                "{\"version\":\"" + MARK + "\"}",
+                "{\"request\":\"" + "-".repeat(36) + "\"}")) {
+            var named = body.replaceFirst("\\{", "{\"document\":\"notice\",");
+            refused(body, cast.signedIn(PostClass.DETECTIVE).send("POST", "/api/v1/records/stolen-vehicle", named));
+        }
+    }
+
+    @Test
+    void whateverIsDrawn() throws Exception {
+        var seed = Long.getLong("seed", 20261122L);
+        var random = new Random(seed);
+        var officer = cast.signedIn(PostClass.OFFICER);
+        var detective = cast.signedIn(PostClass.DETECTIVE);
+        for (var n = 0; n < 300; n++) {
+            var asks = random.nextBoolean();
+            var body = tree(asks ? Cast.aboutPlate(Cast.plate()) : Cast.stolenVehicle(Cast.plate()));
+            for (var spoilt = 0; spoilt <= random.nextInt(3); spoilt++) {
+                spoil(body, random);
+            }
+            var as = "seed " + seed + ", number " + n;
+            if (asks) {
+                answered(INQUIRIES, as, officer.post("/api/v1/inquiries", body));
+            } else {
+                answered(REGISTER, as, detective.post("/api/v1/records/stolen-vehicle", body));
+            }
+        }
+    }
+
+    /** Replaces, removes or adds something at a drawn place. */
+    private static void spoil(ObjectNode body, Random random) {
+        JsonNode at = body;
+        while (true) {
+            if (at instanceof ObjectNode object) {
+                if (object.isEmpty() || random.nextInt(12) == 0) {
+                    object.set("extra" + MARK, junk(random));
+                    return;
+                }
+                var name = List.copyOf(object.propertyNames()).get(random.nextInt(object.size()));
+                if (!object.get(name).isContainer() || random.nextInt(4) == 0) {
+                    object.set(name, junk(random));
+                    return;
+                }
+                at = object.get(name);
+            } else if (at instanceof ArrayNode array) {
+                if (array.isEmpty() || !array.get(0).isContainer() || random.nextInt(4) == 0) {
+                    array.add(junk(random));
+                    return;
+                }
+                at = array.get(0);
+            } else {
+                return;
+            }
+        }
+    }
+
+    private static JsonNode junk(Random random) {
+        var texts = List.copyOf(TEXTS.values());
+        return switch (random.nextInt(8)) {
+            case 0 -> JSON.nullNode();
+            case 1 -> JSON.valueToTree(random.nextLong());
+            case 2 -> JSON.valueToTree(random.nextDouble() * 1e300);
+            case 3 -> JSON.valueToTree(random.nextBoolean());
+            case 4 -> JSON.createArrayNode().add(MARK);
+            case 5 -> JSON.createObjectNode().put(MARK, MARK);
+            default -> JSON.valueToTree(texts.get(random.nextInt(texts.size())));
+        };
+    }
+
+    /** Puts a text at a place, making what is missing on the way. */
+    private static void put(ObjectNode body, String place, String text) {
+        JsonNode at = body;
+        var steps = place.substring(1).split("/", -1);
+        for (var n = 0; n < steps.length; n++) {
+            var last = n == steps.length - 1;
+            if (at instanceof ArrayNode array) {
+                if (last) {
+                    array.removeAll().add(text);
+                } else if (array.isEmpty()) {
+                    at = array.addObject();
+                } else {
+                    at = array.get(0);
+                }
+            } else if (at instanceof ObjectNode object) {
+                if (last) {
+                    object.put(steps[n], text);
+                } else if (object.path(steps[n]).isContainer()) {
+                    at = object.get(steps[n]);
+                } else {
+                    at = steps[n + 1].equals("0") ? object.putArray(steps[n]) : object.putObject(steps[n]);
+                }
+            }
+        }
+    }
+
+    private static ObjectNode tree(Object body) {
+        return JSON.valueToTree(body);
+    }
+
+    /** The address with the text in its place; null where it is too long for one, or cannot be written in one. */
+    private static @Nullable String address(String pattern, String text) {
+        var encoded = Client.encoded(text);
+        return encoded.length() > 5_000 ? null : pattern.replace("{}", encoded);
+    }
+
+    /** Whatever the document allows, but no fault of the program. */
+    private void answered(String operation, String what, Client.Reply reply) {
+        assertThat(reply.status())
+                .as("%s, %s: %s", operation, what, reply.text())
+                .isLessThan(500);
+        contract.holds(operation, reply);
+    }
+
+    /** A problem of a known type. */
+    private void refused(String what, Client.Reply reply) {
+        assertThat(reply.status()).as("%s: %s", what, reply.text()).isBetween(400, 499);
+        assertThat(contract.document()
+                        .at("/components/schemas/ProblemType/enum")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .as(what)
+                .contains("urn:akashi:problem:" + reply.problem());
+    }
+
+    /** As {@link #refused}; an address that is none is refused by the server itself, which quotes nothing of it. */
+    private void notFound(String path, Client.Reply reply) {
+        if (reply.mediaType().equals("text/html")) {
+            assertThat(reply.status()).as(path).isEqualTo(400);
+            assertThat(reply.text()).startsWith("<!doctype html>").doesNotContain(MARK, "org.apache");
+        } else {
+            refused(path, reply);
+        }
+    }
+
+    private static String beginning(String body) {
+        return body.length() > 80 ? body.substring(0, 80) : body;
+    }
+}
