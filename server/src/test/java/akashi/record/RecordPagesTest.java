@@ -189,7 +189,7 @@ class RecordPagesTest {
         Sheets.put(inputs, "features", HOSTILE);
         Sheets.put(inputs, "model", "<img src=x onerror=alert(1)>");
         ChangeOutcome.Done done =
-                var _ = done(changes.make(Sheets.register(Sheets.VEHICLE, "notice", inputs), people.detective()));
+                done(changes.make(Sheets.register(Sheets.VEHICLE, "notice", inputs), people.detective()));
         Browser browser = browser(people.supervisor());
 
         var _ = open(browser, "/confirmations/stolen-vehicle/" + done.number());
@@ -282,7 +282,7 @@ class RecordPagesTest {
     @Test
     void aListNeedsItsFiltersAPurposeAndARight() throws Exception {
         ChangeOutcome.Done done =
-                var _ = done(changes.make(Sheets.register(Sheets.CRIME, "report", Sheets.crime()), people.detective()));
+                done(changes.make(Sheets.register(Sheets.CRIME, "report", Sheets.crime()), people.detective()));
         Browser browser = browser(people.detective());
         String list = "/records/list?operation=crime-report&asked=true&from=2026-10-01&to=2026-11-30";
 
@@ -418,7 +418,7 @@ class RecordPagesTest {
 
     private ChangeOutcome.Done confirmed(Map<String, List<String>> inputs) {
         ChangeOutcome.Done done =
-                var _ = done(changes.make(Sheets.register(Sheets.VEHICLE, "notice", inputs), people.detective()));
+                done(changes.make(Sheets.register(Sheets.VEHICLE, "notice", inputs), people.detective()));
         return done(changes.make(new Change.Confirm(UUID.randomUUID(), done.record(), 1), people.supervisor()));
     }
 
