@@ -34,7 +34,7 @@ public class TestDatabase {
                     .setRegisterShutdownHook(false)
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
-                    .setServerConfig("max_connections", "200")
+                    .setServerConfig("max_connections", "900")
                     .start();
             try (var connection = server.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
@@ -75,6 +75,7 @@ public class TestDatabase {
             registry.add("spring.datasource.url", () -> url("akashi_app"));
             registry.add("spring.datasource.username", () -> "akashi_app");
             registry.add("spring.datasource.hikari.maximum-pool-size", () -> "10");
+            registry.add("spring.datasource.hikari.minimum-idle", () -> "1");
         };
     }
 }

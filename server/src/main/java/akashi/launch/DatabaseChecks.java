@@ -24,7 +24,7 @@ final class DatabaseChecks {
 
     /** Notes a database that holds sample data, or no registered terminal. Needs the current schema. */
     void checkContent(Connection connection) throws SQLException {
-        if (isTrue(connection, "select exists (select from person where sample)")) {
+        if (isTrue(connection, "select exists (select from organization_person where sample)")) {
             settings.fault(
                     "AKASHI_DB_URL", "leads to a database with sample people; demo accounts are not for service");
         }

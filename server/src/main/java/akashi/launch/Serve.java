@@ -20,11 +20,16 @@ final class Serve {
         var properties = properties(settings);
         checkDatabase(settings);
         settings.refuseFaults();
-        var context = new SpringApplicationBuilder(application)
-                .profiles("serve")
-                .properties(properties)
-                .run();
+        var context =
+                new SpringApplicationBuilder(application).profiles("serve").run(arguments(properties));
         return Running.untilStopped(context);
+    }
+
+    /** As arguments they stand above every other source, so that nothing replaces what was checked. */
+    private static String[] arguments(Map<String, Object> properties) {
+        return properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
     }
 
     private static Map<String, Object> properties(SiteSettings settings) {

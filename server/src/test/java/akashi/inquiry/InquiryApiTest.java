@@ -68,7 +68,7 @@ class InquiryApiTest {
         assertThat(answer.get("index").isIntegralNumber()).isTrue();
         assertThat(answer.get("number").asString()).matches("\\d+-\\d+");
         assertThat(answer.get("receipt").asString())
-                .isEqualTo("/receipts/" + answer.get("number").asString());
+                .isEqualTo("/api/v1/receipts/" + answer.get("number").asString());
         assertThat(answer.at("/searched/normaliser").asString()).isNotEmpty();
         assertThat(answer.at("/searched/dataTime").asString()).isNotEmpty();
         var result = answer.at("/results/0");
