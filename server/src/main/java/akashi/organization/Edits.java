@@ -77,4 +77,15 @@ record Edits(
         return old.span().from().equals(line.span().from())
                 && old.during(line.span()).equals(line);
     }
+
+    /**
+     * Requires that each of these statements changed its line: lines are never rewritten or removed by anybody else.
+     */
+    static void requireEach(int[] changed, String sql) {
+        for (int lines : changed) {
+            if (lines == 0) {
+                throw new IllegalStateException("a line of the organisation to be changed was not there: " + sql);
+            }
+        }
+    }
 }

@@ -4,6 +4,7 @@ import akashi.calendar.Ids;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -30,10 +31,7 @@ class EditsSql {
                 "update organization_generation set number = number + 1 returning number",
                 new MapSqlParameterSource(),
                 (row, _) -> row.getLong(1));
-        if (number == null) {
-            throw new IllegalStateException("organization_generation must hold one row");
-        }
-        return number;
+        return Objects.requireNonNull(number, "organization_generation must hold one row");
     }
 
     /** Writes everything; ends and withdrawals first, so that no two lines overlap on the way. */
@@ -213,11 +211,7 @@ class EditsSql {
                     return row;
                 })
                 .toArray(SqlParameterSource[]::new);
-        for (int changed : jdbc.batchUpdate(sql, rows)) {
-            if (changed == 0) {
-                throw new IllegalStateException("a line of the organisation to be changed was not there: " + sql);
-            }
-        }
+        Edits.requireEach(jdbc.batchUpdate(sql, rows), sql);
     }
 
     private static void unit(Unit unit, MapSqlParameterSource p) {
