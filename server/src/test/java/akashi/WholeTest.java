@@ -22,7 +22,11 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = Akashi.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"akashi.terminal.source=chosen", "akashi.account.source-tries=1000000"})
+        properties = {
+            "akashi.terminal.source=chosen",
+            "akashi.account.source-tries=1000000",
+            "akashi.metrics.token=the-token-of-the-whole-test"
+        })
 @ContextConfiguration(initializers = WholeTest.Site.class)
 public @interface WholeTest {
 

@@ -9,13 +9,19 @@ import akashi.usage.UsageLog;
 import akashi.usage.Use;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Guards the pages of modules below with the house rules; a refusal is sealed before it is answered. */
+/**
+ * Guards the pages of modules below with the house rules. A refusal is on the ledger before it is answered; one that
+ * the same person repeats is counted, so that nobody grows the ledger by asking again.
+ */
 @Component
 class AccessGate implements Gate {
+    private static final Duration REPEATS = Duration.ofMinutes(10);
+
     private final Askers askers;
     private final Organization organization;
     private final UsageLog usage;
@@ -32,13 +38,17 @@ class AccessGate implements Gate {
     public Passage ask(HttpServletRequest request, String act, @Nullable String unit) {
         var asker = askers.of(request);
         if (asker.isEmpty()) {
-            return shut(act, new Actor("-", "-", "", "", "", "page"), new Use.Ruling("AK-01", Access.VERSION, false));
+            return shut(
+                    act,
+                    new Actor("-", "-", "", "", "", "page"),
+                    request.getRemoteAddr(),
+                    new Use.Ruling("AK-01", Access.VERSION, false));
         }
         var matter = Optional.ofNullable(unit)
                 .flatMap(code -> organization.roster().unitByCode(code))
                 .map(Unit::id);
         if (unit != null && matter.isEmpty()) {
-            return shut(act, asker.get().actor(), new Use.Ruling(HouseRules.RULE, Access.VERSION, false));
+            return shut(act, asker.get(), new Use.Ruling(HouseRules.RULE, Access.VERSION, false));
         }
         return ask(asker.get(), act, matter.orElse(null));
     }
@@ -52,7 +62,7 @@ class AccessGate implements Gate {
     Passage ask(Asker asker, String act, @Nullable UnitId unit) {
         var result = HouseRules.check(asker, act, unit, organization.roster(), clock.instant());
         var ruling = new Use.Ruling(result.rule(), Access.VERSION, result.met());
-        return result.met() ? new Open(asker.actor(), ruling) : shut(act, asker.actor(), ruling);
+        return result.met() ? new Open(asker.actor(), ruling) : shut(act, asker, ruling);
     }
 
     /** Whether the act would be open, for menus; records nothing. */
@@ -61,8 +71,12 @@ class AccessGate implements Gate {
                 .met();
     }
 
-    private Shut shut(String act, Actor actor, Use.Ruling ruling) {
-        var _ = usage.seal(Use.of(act, actor).decided(ruling));
+    private Shut shut(String act, Asker asker, Use.Ruling ruling) {
+        return shut(act, asker.actor(), asker.actor().staffNumber(), ruling);
+    }
+
+    private Shut shut(String act, Actor actor, String source, Use.Ruling ruling) {
+        usage.sealLimited(Use.of(act, actor).decided(ruling), source, REPEATS);
         return new Shut(ruling);
     }
 }

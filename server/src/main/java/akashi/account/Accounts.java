@@ -6,6 +6,7 @@ import akashi.organization.PersonId;
 import akashi.organization.Post;
 import akashi.organization.Unit;
 import akashi.usage.Actor;
+import akashi.usage.LedgerUnavailable;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,12 +15,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The accounts (利用者ID) of people: opening, signing in, changing the password, closing. Each is a use on the ledger. */
 @Service
 public class Accounts {
+    private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
     private static final Duration REPEATS = Duration.ofMinutes(10);
 
     private final AccountSql sql;
@@ -166,6 +170,22 @@ public class Accounts {
     void signedOut(SignedIn signedIn, String channel) {
         var _ = ledger.usage()
                 .seal(Use.of("SIGN_OUT", actor(signedIn, channel)).stating("session", signedIn.sessionRef()));
+    }
+
+    /**
+     * Records that a session was ended for somebody: its time was over, the person was barred, the terminal changed.
+     * The session has ended whatever becomes of the entry; when the ledger cannot be written, nothing else can be done
+     * with the server anyway.
+     */
+    void sessionEnded(SignedIn signedIn, Sessions.End end, String channel) {
+        var use = Use.of("SESSION_END", actor(signedIn, channel))
+                .stating("session", signedIn.sessionRef())
+                .stating("reason", end.name());
+        try {
+            ledger.usage().sealLimited(use, signedIn.staffNumber(), REPEATS);
+        } catch (LedgerUnavailable e) {
+            LOG.warn("The end of a session could not be recorded: {}", e.getMessage());
+        }
     }
 
     private PasswordOutcome changed(SignedIn signedIn, Attempt attempt, AccountSql.Row row, String encoded) {

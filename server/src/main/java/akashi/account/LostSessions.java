@@ -1,6 +1,7 @@
 package akashi.account;
 
 import akashi.web.ApiProblem;
+import akashi.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -33,12 +34,20 @@ class LostSessions implements AccessDeniedHandler, AuthenticationEntryPoint {
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response) {
-        var api = request.getRequestURI().startsWith(request.getContextPath() + "/api/");
-        var lost = api
-                ? (SignedIn.current().isEmpty() ? new ApiProblem(401, "session") : new ApiProblem(403, "csrf"))
-                : new LostSession(SessionGuard.endOf(request));
+        var lost = refusal(request);
         if (answers.resolveException(request, response, null, lost) == null) {
             throw new IllegalStateException("Nothing answers a lost session");
         }
+    }
+    /** What is behind another door does not exist for whoever knocks at this one. */
+    private static RuntimeException refusal(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        if (path.startsWith("/actuator")) {
+            return new NotFound();
+        }
+        if (path.startsWith("/api/")) {
+            return SignedIn.current().isEmpty() ? new ApiProblem(401, "session") : new ApiProblem(403, "csrf");
+        }
+        return new LostSession(SessionGuard.endOf(request));
     }
 }

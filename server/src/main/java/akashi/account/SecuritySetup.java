@@ -19,8 +19,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 
 /**
  * The outer door: everything needs a session but the sign-in page, the opening of the first account, what they are
- * drawn with, and the question whether the server is alive. What somebody may do behind the door is decided by
- * {@code access}, never here.
+ * drawn with, the question whether the server is alive, and the figures, which need a token instead. What somebody may
+ * do behind the door is decided by {@code access}, never here.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -62,8 +62,10 @@ class SecuritySetup {
     SecurityFilterChain door(
             HttpSecurity http,
             Sessions sessions,
+            Accounts accounts,
             ObjectProvider<Devices> devices,
             LostSessions lostSessions,
+            MetricsDoor metrics,
             CsrfTokenRepository csrfTokens) {
         var signInByApi = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/session");
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -71,13 +73,15 @@ class SecuritySetup {
                         .permitAll()
                         .requestMatchers(OPEN)
                         .permitAll()
+                        .requestMatchers("/actuator", "/actuator/**")
+                        .access(metrics.rule())
                         .anyRequest()
                         .authenticated())
                 // The API's sign-in takes JSON only, which no foreign page's form can send.
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).ignoringRequestMatchers(signInByApi))
                 .exceptionHandling(
                         refused -> refused.accessDeniedHandler(lostSessions).authenticationEntryPoint(lostSessions))
-                .addFilterBefore(new SessionGuard(sessions, devices), CsrfFilter.class)
+                .addFilterBefore(new SessionGuard(sessions, accounts, devices), CsrfFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(FrameOptionsConfig::deny)

@@ -14,10 +14,12 @@ class SessionGuard extends OncePerRequestFilter {
     private static final String END = "akashi.account.end";
 
     private final Sessions sessions;
+    private final Accounts accounts;
     private final ObjectProvider<Devices> devices;
 
-    SessionGuard(Sessions sessions, ObjectProvider<Devices> devices) {
+    SessionGuard(Sessions sessions, Accounts accounts, ObjectProvider<Devices> devices) {
         this.sessions = sessions;
+        this.accounts = accounts;
         this.devices = devices;
     }
 
@@ -30,12 +32,17 @@ class SessionGuard extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         SignedIn.current()
-                .flatMap(signedIn -> sessions.ended(signedIn, device(request), request))
-                .ifPresent(end -> {
-                    sessions.end(request);
-                    request.setAttribute(END, end);
-                });
+                .ifPresent(signedIn -> sessions.ended(signedIn, device(request), request)
+                        .ifPresent(end -> {
+                            sessions.end(request);
+                            request.setAttribute(END, end);
+                            accounts.sessionEnded(signedIn, end, channel(request));
+                        }));
         chain.doFilter(request, response);
+    }
+
+    private static String channel(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/") ? "api" : "page";
     }
 
     private Optional<Device> device(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package akashi.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Sessions {
     private static final String LAST_SEEN = "akashi.account.lastSeen";
+    private static final String ENDED = "akashi.account.ended";
     private static final Duration GRACE = Duration.ofMinutes(10);
     private static final int REFERENCE_LENGTH = 12;
 
@@ -70,6 +72,7 @@ class Sessions {
     void end(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session != null) {
+            session.setAttribute(ENDED, true);
             session.invalidate();
         }
         SecurityContextHolder.clearContext();
@@ -79,14 +82,10 @@ class Sessions {
      * Why the session of this request holds no longer; empty while it does, and then the request counts as activity.
      */
     Optional<End> ended(SignedIn signedIn, Optional<Device> device, HttpServletRequest request) {
-        var now = clock.instant();
         var session = request.getSession();
-        var lastSeen = session.getAttribute(LAST_SEEN) instanceof Instant seen ? seen : signedIn.since();
-        if (!now.isBefore(signedIn.since().plus(settings.absolute()))) {
-            return Optional.of(End.ABSOLUTE);
-        }
-        if (!now.isBefore(lastSeen.plus(settings.idle()))) {
-            return Optional.of(End.IDLE);
+        var timedOut = timedOut(signedIn, session);
+        if (timedOut.isPresent()) {
+            return timedOut;
         }
         if (!standing.holds(signedIn)) {
             return Optional.of(End.BARRED);
@@ -94,7 +93,20 @@ class Sessions {
         if (device.map(Device::number).filter(signedIn.device()::equals).isEmpty()) {
             return Optional.of(End.OTHER_DEVICE);
         }
-        session.setAttribute(LAST_SEEN, now);
+        session.setAttribute(LAST_SEEN, clock.instant());
         return Optional.empty();
+    }
+
+    /** Which time is over for this session; empty while none is, or when its end was taken note of already. */
+    Optional<End> timedOut(SignedIn signedIn, HttpSession session) {
+        var now = clock.instant();
+        if (session.getAttribute(ENDED) != null) {
+            return Optional.empty();
+        }
+        var lastSeen = session.getAttribute(LAST_SEEN) instanceof Instant seen ? seen : signedIn.since();
+        if (!now.isBefore(signedIn.since().plus(settings.absolute()))) {
+            return Optional.of(End.ABSOLUTE);
+        }
+        return now.isBefore(lastSeen.plus(settings.idle())) ? Optional.empty() : Optional.of(End.IDLE);
     }
 }

@@ -5,6 +5,7 @@ import akashi.access.Decision;
 import akashi.identity.Normaliser;
 import akashi.operation.OperationCode;
 import akashi.operation.OperationVersion;
+import akashi.organization.UnitId;
 import akashi.record.AsOf;
 import akashi.record.Hits;
 import akashi.record.Records;
@@ -15,10 +16,10 @@ import akashi.usage.Use;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -182,14 +183,12 @@ public class Inquiries {
         var decisions = rights.existence(asker, inquiry, now);
         var plan = SearchPlan.of(inquiry);
         var use = use(asker, inquiry, plan, decisions, reopened);
-        var permitted = decisions.entrySet().stream()
-                .filter(one -> one.getValue() instanceof Decision.Permit)
-                .map(one -> one.getKey().code())
-                .collect(Collectors.toSet());
+        var permitted = permits(decisions);
         if (permitted.isEmpty()) {
             return answer(inquiry, log.seal(use), plan, refusals(decisions), now, null);
         }
-        var withheld = records.find(plan.lookup(permitted), asker);
+        var withheld = records.find(
+                plan.lookup(permitted.keySet()), asker, (operation, unit) -> reaches(permitted.get(operation), unit));
         var released = log.release(use, withheld);
         return answer(
                 inquiry,
@@ -198,6 +197,20 @@ public class Inquiries {
                 findings(inquiry, plan, decisions, released.value(), now),
                 now,
                 released.value());
+    }
+
+    private boolean reaches(Decision.@Nullable Permit permit, UnitId unit) {
+        return permit != null && rights.reaches(permit, unit);
+    }
+
+    private static Map<OperationCode, Decision.Permit> permits(Map<OperationVersion, Decision> decisions) {
+        var permits = new HashMap<OperationCode, Decision.Permit>();
+        decisions.forEach((version, decision) -> {
+            if (decision instanceof Decision.Permit permit) {
+                permits.put(version.code(), permit);
+            }
+        });
+        return permits;
     }
 
     private Answer answer(
@@ -249,13 +262,12 @@ public class Inquiries {
         var none = new ArrayList<Finding>();
         var first = 1;
         for (var decided : decisions.entrySet()) {
-            if (!(decided.getValue() instanceof Decision.Permit permit)) {
+            if (!(decided.getValue() instanceof Decision.Permit)) {
                 continue;
             }
             var version = decided.getKey();
             var own = hits.found().stream()
                     .filter(summary -> summary.operation().equals(version.code()))
-                    .filter(summary -> rights.reaches(permit, summary.unit()))
                     .toList();
             if (own.isEmpty()) {
                 none.add(new Finding.NoRecord(version, hits.asOf()));

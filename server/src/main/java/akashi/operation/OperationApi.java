@@ -75,13 +75,13 @@ class OperationApi {
         return new Entry(
                 version.code().value(),
                 definition.name(),
-                FormCheck.word(owner.kind()),
-                FormCheck.word(owner.standing()),
+                owner.kind().name(),
+                owner.standing().name(),
                 definition.management().section(),
                 version.hash(),
                 version.from(),
                 version.until(),
-                FormCheck.word(version.ground()),
+                version.ground().name(),
                 version.groundDate());
     }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.springframework.stereotype.Service;
 
 /** Finds documents and reads them. Whatever it finds comes withheld: only the usage log opens it. */
@@ -45,10 +46,13 @@ public class Records {
 
     /**
      * Searches the documents that count by keys: one statement on the covering key rows. Documents that are sealed from
-     * the asker, or about the asker's own person and not released by a second person, are left out as if they did not
-     * exist. Whether the asker may ask at all has been decided before.
+     * the asker, about the asker's own person and not released by a second person, or out of reach of the asker's
+     * right, are left out as if they did not exist: the entry counts and names exactly what the answer shows. Whether
+     * the asker may ask at all has been decided before.
+     *
+     * @param reach whether the right that permits to ask an operation reaches a document of a unit
      */
-    public Withheld<Hits> find(Lookup lookup, Asker asker) {
+    public Withheld<Hits> find(Lookup lookup, Asker asker, BiPredicate<OperationCode, UnitId> reach) {
         List<String> operations =
                 lookup.operations().stream().map(OperationCode::value).toList();
         UUID person = asker.personId().value();
@@ -57,7 +61,9 @@ public class Records {
         List<RecordKeySql.Found> rows = rows(lookup, operations, person);
         Set<String> released =
                 rows.stream().anyMatch(RecordKeySql.Found::own) ? new HashSet<>(own.released(person, now)) : Set.of();
-        List<RecordSummary> found = summaries(lookup.keys(), rows, released);
+        List<RecordSummary> found = summaries(lookup.keys(), rows, released).stream()
+                .filter(summary -> reach.test(summary.operation(), summary.unit()))
+                .toList();
         boolean more = rows.size() == ROWS || found.size() > Lookup.CAP;
         List<RecordSummary> capped = found.subList(0, Math.min(found.size(), Lookup.CAP));
         Hits hits = new Hits(capped, more, asOf == null ? now : asOf, Normaliser.VERSION);

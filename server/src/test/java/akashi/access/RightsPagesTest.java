@@ -62,6 +62,22 @@ class RightsPagesTest {
     }
 
     @Test
+    void aRefusalThatIsRepeatedDoesNotGrowTheLedger() throws Exception {
+        var officer = officer();
+        var browser = signedIn(officer);
+        for (var i = 0; i < 5; i++) {
+            assertThat(browser.open("/rights").getStatus()).isEqualTo(404);
+            assertThat(browser.open("/rights?unit=NOWHERE" + i).getStatus()).isEqualTo(404);
+        }
+
+        assertThat(jdbc.sql("select count(*) as n from usage_leaf where operator = :operator and act = 'RIGHTS'")
+                        .param("operator", officer.staffNumber())
+                        .query((row, number) -> row.getLong("n"))
+                        .single())
+                .isOne();
+    }
+
+    @Test
     void theRegisterComesAsCsv() throws Exception {
         var head = signedIn(force.officer(TestForce.HACHI, PostClass.UNIT_HEAD));
         var officer = officer();

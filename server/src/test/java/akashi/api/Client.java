@@ -26,6 +26,7 @@ final class Client {
     private final HttpClient http;
     private String csrfHeader = "X-CSRF-TOKEN";
     private String csrfToken = "";
+    private String bearer = "";
 
     Client(int port, String terminal) {
         this.port = port;
@@ -67,6 +68,12 @@ final class Client {
         return this;
     }
 
+    /** Shows this token with every request from now on. */
+    Client bearing(String token) {
+        bearer = token;
+        return this;
+    }
+
     Reply get(String path) throws IOException, InterruptedException {
         return send("GET", path, null);
     }
@@ -88,6 +95,9 @@ final class Client {
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!csrfToken.isEmpty()) {
             request.header(csrfHeader, csrfToken);
+        }
+        if (!bearer.isEmpty()) {
+            request.header("Authorization", "Bearer " + bearer);
         }
         HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         var type = response.headers().firstValue("Content-Type").orElse("");

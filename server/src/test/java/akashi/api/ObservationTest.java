@@ -97,6 +97,22 @@ class ObservationTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void figuresNeedTheirTokenWhoeverIsSignedIn() throws Exception {
+        for (var post : List.of(PostClass.OFFICER, PostClass.UNIT_HEAD, PostClass.INFORMATION_MANAGEMENT)) {
+            var reply = cast.signedIn(post).get("/actuator/prometheus");
+            assertThat(reply.status()).as(post.name()).isEqualTo(404);
+            assertThat(reply.text()).as(post.name()).doesNotContain("jvm_");
+        }
+        var wrong = cast.stranger().bearing("not-the-token-of-this-test");
+        assertThat(wrong.get("/actuator/prometheus").status()).isEqualTo(404);
+        var monitoring = cast.stranger().bearing("the-token-of-the-whole-test");
+        assertThat(monitoring.get("/actuator/prometheus").text()).contains("jvm_");
+        assertThat(monitoring.get("/api/v1/session").status())
+                .as("opens nothing else")
+                .isEqualTo(401);
+    }
+
     /** Names, attributes and errors of everything observed. */
     private static final class Spans implements ObservationHandler<Observation.Context> {
         private final Set<String> texts = new ConcurrentSkipListSet<>();

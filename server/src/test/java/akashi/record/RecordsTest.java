@@ -19,6 +19,7 @@ import akashi.organization.PersonId;
 import akashi.organization.PostClass;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
+import akashi.usage.Uses;
 import akashi.usage.Withheld;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,7 @@ class RecordsTest {
     private final RecordChanges changes;
     private final OwnAccess own;
     private final UsageLog usage;
+    private final Uses uses;
     private final MovableClock clock;
     private final People people;
 
@@ -47,12 +49,14 @@ class RecordsTest {
             RecordChanges changes,
             OwnAccess own,
             UsageLog usage,
+            Uses uses,
             Organization organization,
             MovableClock clock) {
         this.records = records;
         this.changes = changes;
         this.own = own;
         this.usage = usage;
+        this.uses = uses;
         this.clock = clock;
         this.people = new People(organization, clock);
     }
@@ -76,6 +80,31 @@ class RecordsTest {
     }
 
     @Test
+    void theEntryCountsExactlyWhatTheRightReaches() {
+        String plate = Sheets.plate();
+        ChangeOutcome.Done own = confirm(make(vehicle(plate), people.detective()));
+        Asker asker = people.detective();
+        assertThat(find(plate, asker).found())
+                .singleElement()
+                .extracting(RecordSummary::id)
+                .isEqualTo(own.record());
+
+        var withheld = records.find(
+                Lookup.of(keys(plate), Set.of(Sheets.VEHICLE)),
+                asker,
+                (_, unit) -> !unit.equals(asker.unit().id()));
+        var released = usage.release(Use.of("EXISTENCE", asker.actor()), withheld);
+
+        assertThat(released.value().found()).isEmpty();
+        var latest = uses.latestOf(asker.staffNumber(), List.of("EXISTENCE"), 1);
+        assertThat(open(latest, asker)).singleElement().satisfies(use -> {
+            assertThat(use.proved().number()).isEqualTo(released.proved().number());
+            assertThat(use.seen().hits()).isZero();
+            assertThat(use.seen().records()).isEmpty();
+        });
+    }
+
+    @Test
     void aCorrectionMovesTheKeysAndThePastCanStillBeAsked() {
         String before = Sheets.plate();
         String after = Sheets.plate();
@@ -95,7 +124,12 @@ class RecordsTest {
 
         assertThat(find(before, asker).found()).isEmpty();
         assertThat(find(after, asker).found()).hasSize(1);
-        assertThat(open(records.find(new Lookup(keys(before), Set.of(Sheets.VEHICLE), null, null, asked), asker), asker)
+        assertThat(open(
+                                records.find(
+                                        new Lookup(keys(before), Set.of(Sheets.VEHICLE), null, null, asked),
+                                        asker,
+                                        (_, _) -> true),
+                                asker)
                         .found())
                 .hasSize(1);
         assertThat(content(counted.record(), new AsOf.At(asked), asker)).get().satisfies(content -> {
@@ -308,19 +342,23 @@ class RecordsTest {
     }
 
     private Hits find(String plate, Asker asker) {
-        return open(records.find(Lookup.of(keys(plate), Set.of(Sheets.VEHICLE)), asker), asker);
+        return open(records.find(Lookup.of(keys(plate), Set.of(Sheets.VEHICLE)), asker, (_, _) -> true), asker);
     }
 
     private List<RecordSummary> person(List<SearchKey> keys, @Nullable PartialDate birth, @Nullable String sex) {
         Asker asker = people.detective();
-        return open(records.find(new Lookup(keys, Set.of(Sheets.WANTED), birth, sex, null), asker), asker)
+        return open(
+                        records.find(new Lookup(keys, Set.of(Sheets.WANTED), birth, sex, null), asker, (_, _) -> true),
+                        asker)
                 .found();
     }
 
     private List<RecordSummary> hits(List<SearchKey> keys, Asker asker) {
         return open(
                         records.find(
-                                Lookup.of(keys, Set.of(Sheets.WANTED, new OperationCode("missing-person"))), asker),
+                                Lookup.of(keys, Set.of(Sheets.WANTED, new OperationCode("missing-person"))),
+                                asker,
+                                (_, _) -> true),
                         asker)
                 .found();
     }

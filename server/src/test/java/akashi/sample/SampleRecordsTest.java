@@ -94,7 +94,7 @@ class SampleRecordsTest {
     private Hits find(Golden golden, Asker asker) {
         return usage.release(
                         Use.of("EXISTENCE", asker.actor()),
-                        records.find(Lookup.of(keys(golden), Set.of(golden.operation())), asker))
+                        records.find(Lookup.of(keys(golden), Set.of(golden.operation())), asker, (_, _) -> true))
                 .value();
     }
 

@@ -1,0 +1,16 @@
+package akashi.operation;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Says in sentences, in place of a stack trace, why the program does not start with the definitions it was given. */
+class FaultyStart extends AbstractFailureAnalyzer<DefinitionFaults> {
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, DefinitionFaults cause) {
+        return new FailureAnalysis(
+                cause.getMessage(),
+                "上の各行のファイルを直し、もう一度起動してください。データには何もしていません。"
+                        + " / Mend the files named above and start again. No data was touched.",
+                cause);
+    }
+}
