@@ -10,6 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,21 +98,27 @@ final class Program implements AutoCloseable {
         }
     }
 
-    /** Process id of the embedded database that belongs to this program. */
-    long databasePid() throws IOException {
-        return Long.parseLong(Files.readAllLines(home.resolve("var/demo/data/postmaster.pid"))
-                .getFirst()
-                .strip());
+    /** Process id of the program that was started last. */
+    long pid() {
+        return running().pid();
     }
 
-    /** JDBC address of its database, for an onlooker. */
-    String databaseUrl() throws IOException {
+    /** The embedded database that belongs to this program. */
+    Database database() throws IOException {
+        return Database.running(home.resolve("var/demo/data"));
+    }
+
+    /** A connection to its database as the restricted role, for an onlooker. */
+    Connection onlooker() throws IOException, SQLException {
+        return DriverManager.getConnection(databaseUrl(), "akashi_app", password("akashi_app"));
+    }
+
+    private String databaseUrl() throws IOException {
         var lines = Files.readAllLines(home.resolve("var/demo/data/postmaster.pid"));
         return "jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/akashi";
     }
 
-    /** Password of a role of its database. */
-    String password(String role) throws IOException {
+    private String password(String role) throws IOException {
         return Files.readString(home.resolve("var/demo/" + role + ".secret")).strip();
     }
 
@@ -139,7 +148,7 @@ final class Program implements AutoCloseable {
                     throw new IllegalStateException(
                             "The program ended instead of starting:\n" + Files.readString(log()));
                 }
-                if (answers(client)) {
+                if (status(client, "/actuator/health/readiness") == 200) {
                     return;
                 }
                 LockSupport.parkNanos(POLL.toNanos());
@@ -153,14 +162,24 @@ final class Program implements AutoCloseable {
         }
     }
 
-    private boolean answers(HttpClient client) throws InterruptedException {
+    /** HTTP status of its health, database and ledger included; 0 while it does not answer. */
+    int health() {
+        try (var client = HttpClient.newHttpClient()) {
+            return status(client, "/actuator/health");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private int status(HttpClient client, String path) throws InterruptedException {
         try {
-            var request = HttpRequest.newBuilder(URI.create(url("/actuator/health/readiness")))
+            var request = HttpRequest.newBuilder(URI.create(url(path)))
                     .timeout(Duration.ofSeconds(5))
                     .build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException notYet) {
-            return false;
+            return 0;
         }
     }
 

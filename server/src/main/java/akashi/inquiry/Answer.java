@@ -8,14 +8,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a question (回答): one finding for each operation asked, hits first, refusals last. Whoever holds one
  * holds something that was released; its use is on the ledger.
  *
  * @param proved place of the use on the ledger (証明番号)
+ * @param repeats number of the answer to the same request that this one was asked again after, null for a first one
  */
-public record Answer(Inquiry inquiry, Proved proved, Searched searched, List<Finding> findings) {
+public record Answer(
+        Inquiry inquiry,
+        Proved proved,
+        Searched searched,
+        List<Finding> findings,
+        @Nullable String repeats) {
     public Answer {
         findings = List.copyOf(findings);
     }

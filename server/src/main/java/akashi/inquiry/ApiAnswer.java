@@ -17,9 +17,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number 証明番号, which addresses everything that follows the answer
  * @param receipt address of the receipt
+ * @param repeats number of the answer to the same request given before, null where this is the first
  */
 record ApiAnswer(
-        String number, long index, String origin, Instant at, String receipt, Searched searched, List<Part> results) {
+        String number,
+        long index,
+        String origin,
+        Instant at,
+        String receipt,
+        @Nullable String repeats,
+        Searched searched,
+        List<Part> results) {
 
     /** How it was searched. */
     record Searched(
@@ -84,6 +92,7 @@ record ApiAnswer(
                 answer.proved().origin(),
                 answer.proved().at(),
                 "/api/v1/receipts/" + answer.number(),
+                answer.repeats(),
                 new Searched(
                         searched.normaliser(),
                         searched.keys().stream().map(Key::of).toList(),

@@ -40,6 +40,9 @@ public class Inquiries {
     /** The act under which a choice among candidates stands there (候補の選択). */
     public static final String CHOICE = "CHOICE";
 
+    /** The fact of an entry that names its request. */
+    static final String REQUEST = "request";
+
     private final InquiryFormReader reader;
     private final InquiryRights rights;
     private final Records records;
@@ -72,13 +75,13 @@ public class Inquiries {
 
     /**
      * Asks and answers. The same request with the same question within {@link OpenAnswers#SAME_SUBMIT} gets the same
-     * answer and is not searched again; later it is a new use.
+     * answer and is not searched again. Later, and after a restart, it is a new use; its entry and its answer name the
+     * one before, so that a second use of one submit is never silent.
      *
      * @throws akashi.usage.LedgerUnavailable if the entry is not durable; nothing was shown
      */
     public Answer ask(Asker asker, Inquiry inquiry) {
-        return open.once(
-                asker.personId(), inquiry, earlier -> fresh(asker, inquiry, earlier == null ? null : earlier.number()));
+        return open.once(asker, inquiry, earlier -> fresh(asker, inquiry, earlier));
     }
 
     /**
@@ -185,7 +188,7 @@ public class Inquiries {
         var use = use(asker, inquiry, plan, decisions, reopened);
         var permitted = permits(decisions);
         if (permitted.isEmpty()) {
-            return answer(inquiry, log.seal(use), plan, refusals(decisions), now, null);
+            return answer(inquiry, log.seal(use), plan, refusals(decisions), now, null, reopened);
         }
         var withheld = records.find(
                 plan.lookup(permitted.keySet()), asker, (operation, unit) -> reaches(permitted.get(operation), unit));
@@ -196,7 +199,8 @@ public class Inquiries {
                 plan,
                 findings(inquiry, plan, decisions, released.value(), now),
                 now,
-                released.value());
+                released.value(),
+                reopened);
     }
 
     private boolean reaches(Decision.@Nullable Permit permit, UnitId unit) {
@@ -219,7 +223,8 @@ public class Inquiries {
             SearchPlan plan,
             List<Finding> findings,
             Instant since,
-            @Nullable Hits hits) {
+            @Nullable Hits hits,
+            @Nullable String repeats) {
         var took = Duration.between(since, rights.now());
         var searched = new Answer.Searched(
                 hits == null ? Normaliser.VERSION : hits.normaliser(),
@@ -227,7 +232,7 @@ public class Inquiries {
                 plan.wide(),
                 hits == null ? since : hits.asOf(),
                 took);
-        var answer = new Answer(inquiry, proved, searched, findings);
+        var answer = new Answer(inquiry, proved, searched, findings, repeats);
         meters.answered(answer);
         return answer;
     }
@@ -241,6 +246,9 @@ public class Inquiries {
         var use = rights.grounds(Use.of(EXISTENCE, asker.actor()), inquiry)
                 .stating("kind", inquiry.kind().word())
                 .stating("wide", Boolean.toString(inquiry.wide()));
+        if (!inquiry.request().isEmpty()) {
+            use = use.stating(REQUEST, inquiry.requestMark());
+        }
         if (reopened != null) {
             use = use.stating("reopened", reopened);
         }

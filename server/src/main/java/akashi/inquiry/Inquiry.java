@@ -1,6 +1,7 @@
 package akashi.inquiry;
 
 import akashi.operation.OperationCode;
+import akashi.usage.Use;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,14 @@ public record Inquiry(
         if (keys.isEmpty()) {
             throw new IllegalArgumentException("A question needs something to ask for");
         }
+    }
+
+    /**
+     * What of the request stands in the entry: enough to know it again, nothing that the caller may have written into
+     * it.
+     */
+    String requestMark() {
+        return Use.mark(request);
     }
 
     /** The same question, searched widely. */

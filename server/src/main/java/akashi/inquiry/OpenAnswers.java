@@ -1,6 +1,8 @@
 package akashi.inquiry;
 
+import akashi.access.Asker;
 import akashi.organization.PersonId;
+import akashi.usage.Uses;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers that are still open to the person who asked, in the memory of this node: some minutes, some answers each.
- * Nothing of them is written anywhere; after a restart a question has to be asked again.
+ * Nothing of them is written anywhere; after a restart a question has to be asked again. A submit from before it is
+ * known by its entry on the ledger.
  *
  * <p>Each person's shelf is guarded by its own monitor. A question runs outside of it; a second submit of the same
  * request meanwhile waits for the first one's answer.
@@ -39,9 +42,13 @@ class OpenAnswers {
 
     private final Map<PersonId, Shelf> shelves = new ConcurrentHashMap<>();
     private final Clock clock;
+    private final Uses uses;
+    private final Instant started;
 
-    OpenAnswers(Clock clock) {
+    OpenAnswers(Clock clock, Uses uses) {
         this.clock = clock;
+        this.uses = uses;
+        this.started = clock.instant();
     }
 
     private static final class Shelf {
@@ -66,10 +73,12 @@ class OpenAnswers {
     private record Submit(Inquiry inquiry, Instant at, CompletableFuture<Answer> answer) {}
 
     /**
-     * The answer to this question, asked once a request. {@code ask} gets the answer to the same request given too long
-     * ago to be the same submit, if there is one, and runs in this thread.
+     * The answer to this question, asked once a request. {@code ask} runs in this thread; it gets the number of an
+     * answer to the same request that can no longer be given again, too long ago or before this node started, if there
+     * is one.
      */
-    Answer once(PersonId person, Inquiry inquiry, Function<@Nullable Answer, Answer> ask) {
+    Answer once(Asker asker, Inquiry inquiry, Function<@Nullable String, Answer> ask) {
+        var person = asker.personId();
         if (inquiry.request().isEmpty()) {
             return keep(person, ask.apply(null));
         }
@@ -79,7 +88,7 @@ class OpenAnswers {
             return wait(earlier);
         }
         try {
-            var answer = keep(person, ask.apply(earlier == null ? null : earlier.answer.getNow(null)));
+            var answer = keep(person, ask.apply(earlier == null ? beforeTheStart(asker, inquiry) : number(earlier)));
             mine.answer.complete(answer);
             return answer;
         } catch (RuntimeException | Error e) {
@@ -87,6 +96,24 @@ class OpenAnswers {
             mine.answer.completeExceptionally(e);
             throw e;
         }
+    }
+
+    private static @Nullable String number(Submit earlier) {
+        var answer = earlier.answer.getNow(null);
+        return answer == null ? null : answer.number();
+    }
+
+    private @Nullable String beforeTheStart(Asker asker, Inquiry inquiry) {
+        var now = clock.instant();
+        return now.isBefore(started.plus(OPEN))
+                ? uses.numberOf(
+                                asker.staffNumber(),
+                                Inquiries.EXISTENCE,
+                                Inquiries.REQUEST,
+                                inquiry.requestMark(),
+                                now.minus(OPEN))
+                        .orElse(null)
+                : null;
     }
 
     /** Puts an answer on the shelf and returns it. */

@@ -73,7 +73,8 @@ public class UsageLog {
     }
 
     /**
-     * Where a use stands that was recorded with a change; waits up to five seconds for it to be integrated.
+     * Where a use stands that was recorded with a change; waits up to the ledger's patience (three seconds) for it to
+     * be integrated.
      *
      * @throws LedgerUnavailable if it is not integrated yet; if its change is committed, it will be
      */
@@ -90,7 +91,7 @@ public class UsageLog {
      * holds no connection meanwhile. Either the caller gets the answer and the entry survives any crash, or an
      * exception and nothing was shown.
      *
-     * @throws LedgerUnavailable if the entry is not known to be durable within five seconds
+     * @throws LedgerUnavailable if the entry is not known to be durable within the ledger's patience (three seconds)
      * @throws IllegalStateException inside a transaction
      * @throws IllegalArgumentException if the entry would be longer than 65,535 bytes
      */

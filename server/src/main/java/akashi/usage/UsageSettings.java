@@ -32,7 +32,7 @@ record UsageSettings(
         @NotNull Path keyFile,
         @Min(1) @Max(50) @DefaultValue("5") int privateYears,
         @DefaultValue("200ms") Duration checkpointInterval,
-        @DefaultValue("5s") Duration patience,
+        @DefaultValue("3s") Duration patience,
         @DefaultValue("10s") Duration lease) {
 
     /** The published name of this node's ledger. */

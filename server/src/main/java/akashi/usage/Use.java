@@ -1,6 +1,8 @@
 package akashi.usage;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -167,6 +169,15 @@ public record Use(
         var more = new TreeMap<>(facts);
         more.put(name, value);
         return new Use(act, actor, grounds, authority, disclosure, more, particulars);
+    }
+
+    /**
+     * A short name of a text that somebody else chose, for a fact: enough to know the text again, without letting it
+     * stand in an entry. Not for anything about a person, which could be guessed.
+     */
+    public static String mark(String text) {
+        return HexFormat.of()
+                .formatHex(Sha.of(text.getBytes(StandardCharsets.UTF_8)).bytes(), 0, 8);
     }
 
     Use disclosing(Disclosure what) {

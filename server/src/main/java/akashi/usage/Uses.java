@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,19 @@ public class Uses {
      */
     public Withheld<List<PastUse>> latestOf(String staffNumber, List<String> acts, int limit) {
         return withheld(sql.latestOf(staffNumber, acts, Math.clamp(limit, 1, MOST_OWN)));
+    }
+
+    /**
+     * Number of an operator's own use of an act that states a fact, since an instant; the latest where there are more.
+     * Only the number comes back, and only to be named in the next entry.
+     */
+    public Optional<String> numberOf(String staffNumber, String act, String fact, String value, Instant since) {
+        return sql.latestOf(staffNumber, List.of(act), MOST_OWN).stream()
+                .filter(stored -> !stored.proved().at().isBefore(since))
+                .map(PastUses::of)
+                .filter(use -> value.equals(use.seen().facts().get(fact)))
+                .map(use -> use.proved().number())
+                .findFirst();
     }
 
     /**

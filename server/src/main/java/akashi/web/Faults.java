@@ -149,7 +149,8 @@ class Faults {
         detail.setType(URI.create(TYPE + name));
         var key = messages.has(language, "problem." + name + ".title") ? "problem." + name : "error." + name;
         detail.setTitle(messages.text(language, key + ".title", args));
-        detail.setDetail(messages.text(language, key + ".detail", args));
+        var way = messages.has(language, key + ".way") ? " " + messages.text(language, key + ".way", args) : "";
+        detail.setDetail(messages.text(language, key + ".detail", args) + way);
         if (!members.isEmpty()) {
             detail.setProperties(new LinkedHashMap<>(members));
         }
