@@ -6,6 +6,7 @@ import akashi.usage.Proved;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,18 @@ public record Answer(
     /** Whether no operation could be asked at all. */
     public boolean refused() {
         return findings.stream().allMatch(Finding.Refused.class::isInstance);
+    }
+
+    /** The refusals, those with the same reasons together. */
+    public List<List<Finding.Refused>> refusals() {
+        var byReason = new LinkedHashMap<List<Object>, List<Finding.Refused>>();
+        for (var finding : findings) {
+            if (finding instanceof Finding.Refused refused) {
+                var why = List.<Object>of(refused.rule(), refused.version(), refused.reasons());
+                byReason.computeIfAbsent(why, _ -> new ArrayList<>()).add(refused);
+            }
+        }
+        return List.copyOf(byReason.values());
     }
 
     /** Every hit, in the order in which they are numbered. */

@@ -35,6 +35,14 @@ public record AskForm(InquiryForm form, List<InputFault> faults, Choices choices
         return faults.stream().filter(fault -> fault.field().equals(field)).findFirst();
     }
 
+    /**
+     * Whether the cursor starts in this field: in the first that is wrong, else in the usual one unless an answer
+     * stands on the page.
+     */
+    public boolean starts(String field, boolean usual) {
+        return faults.isEmpty() ? usual && !answered : faults.getFirst().field().equals(field);
+    }
+
     /** What stands in a field. */
     public String text(String field) {
         return form.text(field);

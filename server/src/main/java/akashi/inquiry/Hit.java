@@ -4,6 +4,7 @@ import akashi.identity.Grade;
 import akashi.identity.KeyKind;
 import akashi.operation.Caution;
 import akashi.operation.DocumentType;
+import akashi.operation.FieldType;
 import akashi.operation.Label;
 import akashi.operation.OperationVersion;
 import akashi.organization.Unit;
@@ -86,6 +87,21 @@ public record Hit(
     /** What has lapsed, in the words of the answer. */
     public Optional<Label> lapse() {
         return unconfirmed ? document.expiry().map(DocumentType.Expiry::label) : Optional.empty();
+    }
+
+    /**
+     * The telephones to call before anybody acts on a record that has lapsed: those its existence answer shows. Only
+     * documents that lapse have such a telephone there; elsewhere a telephone in the answer is what was asked about.
+     */
+    public List<String> call() {
+        return document.expiry().isEmpty()
+                ? List.of()
+                : shown.stream()
+                        .filter(one -> document.field(one.field())
+                                .filter(field -> field.type() == FieldType.PHONE)
+                                .isPresent())
+                        .map(Shown::ja)
+                        .toList();
     }
 
     /** The text of a discriminator, empty where the record does not have it. */

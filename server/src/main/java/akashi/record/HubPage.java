@@ -13,6 +13,11 @@ record HubPage(List<Entry> entries) implements Page {
         entries = List.copyOf(entries);
     }
 
+    /** Whether there is anything this person may open by its number. */
+    boolean opens() {
+        return entries.stream().anyMatch(Entry::content);
+    }
+
     @Override
     public String template() {
         return "record/hub";

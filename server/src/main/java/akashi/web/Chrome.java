@@ -1,5 +1,6 @@
 package akashi.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,16 @@ public final class Chrome {
     /** Whether this key has a text. */
     public boolean has(String key) {
         return messages.has(frame.language(), key);
+    }
+
+    /** A span of time as people say it: 10分, 2時間, 1時間30分. Whole minutes; seconds are left out. */
+    public String span(Duration span) {
+        long hours = span.toHours();
+        int minutes = span.toMinutesPart();
+        if (hours == 0) {
+            return t("web.minutes", minutes);
+        }
+        return minutes == 0 ? t("web.hours", hours) : t("web.hours-minutes", hours, minutes);
     }
 
     /** Picks the name in the viewer's language. */

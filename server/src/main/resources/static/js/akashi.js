@@ -31,13 +31,17 @@
     if (event.key === "Escape") menus().forEach((menu) => (menu.open = false));
   });
 
-  // Keys named by the page itself: <a data-key="c"> or <button data-key="r">, when no field has the focus.
+  // Keys named by the page itself: <a data-key="c"> or <button data-key="1">. A letter or digit alone works while no
+  // field has the focus; with Alt it works in a field too. Function keys, Escape and the like work anywhere.
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const field = event.target.closest("input, select, textarea");
-    const always = event.key.length > 1 && event.key !== "Enter";
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return;
+    const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code);
+    if (event.altKey && !digit) return;
+    const key = digit ? digit[1] : event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const field = event.target.closest("input:not([type=checkbox], [type=radio]), select, textarea");
+    const always = event.altKey || (key.length > 1 && key !== "Enter");
     if (field && !always) return;
-    const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    const target = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
     if (!target) return;
     event.preventDefault();
     if (target.matches("a, button, summary")) target.click();

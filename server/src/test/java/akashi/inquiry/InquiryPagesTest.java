@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @SignedInTest
 class InquiryPagesTest {
     private static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
-    private static final Pattern PROOF = Pattern.compile("href=\"/inquiries/(\\d+-\\d+)\"");
+    private static final Pattern PROOF = Pattern.compile("href=\"/inquiries/(\\d+-\\d+)#answer\"");
     private static final String UNTRANSLATED = "\\[[a-z]+\\.[a-z0-9.-]+";
 
     private final MockMvc mvc;
@@ -173,7 +173,7 @@ class InquiryPagesTest {
 
         var _ = ask(browser, "kind", "person", "name", "失効 二郎", "birth", "1979-01-02", "operation", "wanted");
 
-        assertThat(browser.page()).contains("未確認", "発付した警察（八戸署）に電話し", "着手しないでください");
+        assertThat(browser.page()).contains("未確認", "登録した警察（八戸署）に電話し", "着手しないでください", "☎ 0178-00-0001");
         assertThat(browser.send("/inquiries/" + number(browser) + "/hits/1/confirmation")
                         .getStatus())
                 .isEqualTo(303);
