@@ -42,6 +42,26 @@ class MessagesTest {
         assertThat(unlike).as("messages whose languages name other places").isEmpty();
     }
 
+    /** A key that stands twice in a file silently loses its first text. */
+    @Test
+    void noKeyStandsTwiceInAFile() throws IOException {
+        var twice = new TreeSet<String>();
+        try (var files = Files.list(MESSAGES)) {
+            for (var file : files.toList()) {
+                var seen = new TreeSet<String>();
+                for (var line : Files.readAllLines(file)) {
+                    int end = line.indexOf('=');
+                    if (end > 0
+                            && !line.startsWith("#")
+                            && !seen.add(line.substring(0, end).strip())) {
+                        twice.add(file.getFileName() + ": " + line.substring(0, end));
+                    }
+                }
+            }
+        }
+        assertThat(twice).isEmpty();
+    }
+
     @Test
     void everyTextIsAWellFormedPattern() throws IOException {
         for (var language : new String[] {"ja", "en"}) {

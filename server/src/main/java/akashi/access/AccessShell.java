@@ -42,7 +42,7 @@ class AccessShell implements Viewers, NavSource {
 
     private Viewer viewer(Asker asker, Locale language) {
         var title = asker.post().title(language);
-        var rank = language.getLanguage().equals("ja") ? asker.person().rank().written() : "";
+        var rank = language.getLanguage().equals("ja") ? asker.person().rank().beforeName(language) : "";
         return new Viewer(
                 asker.staffNumber(),
                 asker.person().name(language),

@@ -49,7 +49,7 @@ final class Naming {
             return "";
         }
         return roster.byStaffNumber(staffNumber)
-                .map(person -> person.rank().written() + " " + person.name(language) + " " + staffNumber)
+                .map(person -> person.titled(language) + " " + staffNumber)
                 .orElse(staffNumber);
     }
 

@@ -43,7 +43,7 @@ record ConfirmationView(
 
     /** Unit, rank and name of a person, or the number where the person is no longer in the register. */
     static String name(@Nullable Person person, String staffNumber, Locale language) {
-        return person == null ? staffNumber : person.rank().written() + " " + person.name(language);
+        return person == null ? staffNumber : person.titled(language);
     }
 
     static String name(@Nullable Unit unit, Locale language) {

@@ -48,7 +48,7 @@ class Desk {
                 .map(found -> found.name(language))
                 .orElse("");
         return roster.byStaffNumber(caller.who().staffNumber())
-                .map(person -> (unit + " " + person.rank().written() + " " + person.name(language)).strip())
+                .map(person -> (unit + " " + person.titled(language)).strip())
                 .orElse(unit);
     }
 }

@@ -24,10 +24,10 @@ class ResultPages {
         this.results = results;
     }
 
-    /** Own inquiries that still owe a result. */
+    /** Own inquiries that still owe a result; one may be picked already. */
     @GetMapping("/results")
-    Reply owed(Asker asker) {
-        return page(asker, null);
+    Reply owed(Asker asker, @RequestParam(defaultValue = "") String number) {
+        return page(asker, number, null);
     }
 
     /** Enters one result for the chosen inquiries. */
@@ -41,7 +41,7 @@ class ResultPages {
         var entry = new Results.Entry(number, outcome(outcome), caseReference, note);
         return switch (results.enter(asker, entry)) {
             case Results.Entered.Done(var count) -> Go.to("/results", "inquiry.result.done", count);
-            case Results.Entered.Wrong wrong -> page(asker, new ResultsPage.Again(entry, wrong.faults()));
+            case Results.Entered.Wrong wrong -> page(asker, "", new ResultsPage.Again(entry, wrong.faults()));
         };
     }
 
@@ -51,11 +51,11 @@ class ResultPages {
         return new MyUsesPage(results.own(asker, OWN, MOST), results.names());
     }
 
-    private ResultsPage page(Asker asker, ResultsPage.@Nullable Again again) {
+    private ResultsPage page(Asker asker, String number, ResultsPage.@Nullable Again again) {
         var owed = results.owed(asker);
         var taking = owed.stream().anyMatch(results::takesCase);
         Map<String, akashi.operation.Label> names = results.names();
-        return new ResultsPage(owed, taking, names, again);
+        return new ResultsPage(owed, taking, names, number, again);
     }
 
     private static Result.@Nullable Outcome outcome(String text) {

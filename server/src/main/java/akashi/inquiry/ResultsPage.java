@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * Own inquiries that still owe a result (取扱結果の入力).
  *
  * @param takesCase whether a number can be filled in for one of them
+ * @param number the inquiry that is picked already, or an empty text
  * @param again what was entered and not taken, or null
  */
 record ResultsPage(
         List<PastInquiry> owed,
         boolean takesCase,
         Map<String, Label> names,
+        String number,
         @Nullable Again again) implements Page {
     ResultsPage {
         owed = List.copyOf(owed);
@@ -40,7 +42,9 @@ record ResultsPage(
     }
 
     boolean picked(PastInquiry past) {
-        return again != null && again.entry().numbers().contains(past.number());
+        return again == null
+                ? past.number().equals(number)
+                : again.entry().numbers().contains(past.number());
     }
 
     boolean picked(Result.Outcome outcome) {

@@ -25,6 +25,11 @@ public record Person(
         return language.getLanguage().equals("ja") || romaji.isEmpty() ? name : romaji;
     }
 
+    /** Rank and name, as people are named on pages; the name alone where there is no rank. */
+    public String titled(Locale language) {
+        return (rank.beforeName(language) + " " + name(language)).strip();
+    }
+
     @Override
     public Person during(Span other) {
         return new Person(id, staffNumber, name, kana, romaji, rank, employment, duty, sample, other);

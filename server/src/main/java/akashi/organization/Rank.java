@@ -1,7 +1,9 @@
 package akashi.organization;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Rank (階級) of police officers (警察法62条; 巡査長 by the rules on 巡査長) and the grade of civilian staff with the rank it
@@ -48,6 +50,18 @@ public enum Rank {
     /** The word in Japanese, also what an import file says. */
     public String written() {
         return written;
+    }
+
+    /** The rank as it stands before a name, 巡査長 or Senior Police Officer; empty for those who have none. */
+    public String beforeName(Locale language) {
+        if (this == NONE) {
+            return "";
+        }
+        return language.getLanguage().equals("ja")
+                ? written
+                : Arrays.stream(name().split("_"))
+                        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(" "));
     }
 
     /** Whose rank it is. */

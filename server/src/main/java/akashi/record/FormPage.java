@@ -142,6 +142,28 @@ record FormPage(
         };
     }
 
+    /** The ids of the hint and the fault beside a field, or null where nothing is said about it. */
+    @Nullable String described(Field field, String id) {
+        var hinted = field.help().isPresent()
+                || field.example().isPresent()
+                || field.type() == akashi.operation.FieldType.DATE;
+        if (hasFault(field.name())) {
+            return hinted ? id + "-hint " + id + "-error" : id + "-error";
+        }
+        return hinted ? id + "-hint" : null;
+    }
+
+    /** The id of what has to be mended, for a link from the list of faults. */
+    String anchor(Fault fault) {
+        if (fault.input().startsWith("caution.")) {
+            return "cautions";
+        }
+        var ofField = type.fields().stream()
+                .anyMatch(field ->
+                        field.inputs().contains(fault.input()) || field.name().equals(fault.input()));
+        return ofField ? "f-" + fault.input().replace('.', '-') : fault.input();
+    }
+
     List<Ending> endings() {
         return type.life().endings();
     }

@@ -28,14 +28,13 @@ class Names {
     String author(Step.By by, Locale language) {
         UUID id = by.person();
         Optional<Person> person = id == null ? Optional.empty() : roster().person(new PersonId(id));
-        return person.map(p -> unit(by.unit(), language) + " " + rank(p, language) + p.name(language) + "（"
-                        + p.staffNumber() + "）")
+        return person.map(p -> unit(by.unit(), language) + " " + p.titled(language) + "（" + p.staffNumber() + "）")
                 .orElse(by.staffNumber());
     }
 
     String person(UUID id, Locale language) {
         return roster().person(new PersonId(id))
-                .map(p -> rank(p, language) + p.name(language) + "（" + p.staffNumber() + "）")
+                .map(p -> p.titled(language) + "（" + p.staffNumber() + "）")
                 .orElse("—");
     }
 
@@ -50,9 +49,5 @@ class Names {
 
     Roster roster() {
         return organization.roster();
-    }
-
-    private static String rank(Person person, Locale language) {
-        return language.getLanguage().equals("ja") ? person.rank().written() + " " : "";
     }
 }

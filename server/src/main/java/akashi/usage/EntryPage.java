@@ -2,9 +2,39 @@ package akashi.usage;
 
 import akashi.web.Page;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** One entry of one's own, in plain words. */
-record EntryPage(PastUse use) implements Page {
+/**
+ * One entry of one's own, in plain words.
+ *
+ * @param naming says codes in words; null where no module above does
+ */
+record EntryPage(PastUse use, @Nullable Naming naming) implements Page {
+    /** Name of the unit, or its code. */
+    String unit(Actor actor, Locale language) {
+        return naming == null ? actor.unit() : naming.unit(actor.unit(), language);
+    }
+
+    /** Rank and name of the person, empty where nobody has the number today. */
+    String person(Actor actor, Locale language) {
+        return naming == null ? "" : naming.person(actor.staffNumber(), language);
+    }
+
+    /** Name of the operation, or its code. */
+    String operation(Use.Consulted consulted, Locale language) {
+        return naming == null ? consulted.operation() : naming.operation(consulted.operation(), language);
+    }
+
+    /** The purpose in words, or its code; empty where there was none. */
+    String purpose(Locale language) {
+        var code = use.grounds().purpose();
+        if (code == null) {
+            return "";
+        }
+        return naming == null ? code : naming.purpose(code, language);
+    }
+
     @Override
     public String template() {
         return "usage/entry";

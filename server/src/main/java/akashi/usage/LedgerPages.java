@@ -17,10 +17,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class LedgerPages {
     private final UsageLog log;
     private final ObjectProvider<Gate> gates;
+    private final ObjectProvider<Naming> naming;
 
-    LedgerPages(UsageLog log, ObjectProvider<Gate> gates) {
+    LedgerPages(UsageLog log, ObjectProvider<Gate> gates, ObjectProvider<Naming> naming) {
         this.log = log;
         this.gates = gates;
+        this.naming = naming;
     }
 
     @GetMapping("/ledger")
@@ -41,7 +43,7 @@ class LedgerPages {
     Page entry(@PathVariable String number, HttpServletRequest request) {
         Gate.Open open = pass(request, "RECEIPT");
         var withheld = log.own(number, open.actor()).orElseThrow(NotFound::new);
-        return new EntryPage(log.release(reading(open, number), withheld).value());
+        return new EntryPage(log.release(reading(open, number), withheld).value(), naming.getIfAvailable());
     }
 
     @GetMapping("/receipts/{number}")

@@ -20,8 +20,7 @@ class Assets {
     }
 
     private static String mark(String path) {
-        var location = path.startsWith("/webjars/") ? "META-INF/resources" + path : "static" + path;
-        try (var content = new ClassPathResource(location).getInputStream()) {
+        try (var content = new ClassPathResource("static" + path).getInputStream()) {
             var digest = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
             return path + "?v=" + HexFormat.of().formatHex(digest, 0, 6);
         } catch (IOException | NoSuchAlgorithmException e) {

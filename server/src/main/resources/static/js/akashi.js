@@ -46,6 +46,8 @@
     event.preventDefault();
     if (target.matches("a, button, summary")) target.click();
     else target.focus();
+    const opened = target.matches("summary") && target.parentElement.open;
+    if (opened) target.parentElement.querySelector("input:not([type=hidden]), select")?.focus();
   });
 
   // Selects that lead on when changed: <select data-go>.
