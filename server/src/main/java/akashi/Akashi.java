@@ -12,7 +12,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @ConfigurationPropertiesScan
 class Akashi {
     static void main(String[] args) {
-        System.exit(Launch.run(Akashi.class, args));
+        System.exit(Launch.run(Akashi.class, Clock.systemUTC(), args));
     }
 
     /** The one clock; everything that needs the time asks it. */

@@ -58,6 +58,17 @@ class AccessGate implements Gate {
         return askers.of(request).filter(asker -> open(asker, act)).isPresent();
     }
 
+    @Override
+    public boolean offers(HttpServletRequest request, String act, @Nullable String unit) {
+        var roster = organization.roster();
+        var matter = Optional.ofNullable(unit).flatMap(roster::unitByCode).map(Unit::id);
+        return (unit == null || matter.isPresent())
+                && askers.of(request)
+                        .filter(asker -> HouseRules.check(asker, act, matter.orElse(null), roster, clock.instant())
+                                .met())
+                        .isPresent();
+    }
+
     /** The same for an asker who is known. */
     Passage ask(Asker asker, String act, @Nullable UnitId unit) {
         var result = HouseRules.check(asker, act, unit, organization.roster(), clock.instant());

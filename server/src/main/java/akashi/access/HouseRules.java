@@ -39,6 +39,9 @@ final class HouseRules {
     private static final Set<PostClass> HEADS = Set.of(
             STATION_SUPERVISOR, UNIT_HEAD, SECTION_HEAD, SYSTEM_GENERAL_MANAGER, INFORMATION_MANAGEMENT, AUDITOR);
 
+    private static final Set<PostClass> KEEPERS = Set.of(SYSTEM_GENERAL_MANAGER, INFORMATION_MANAGEMENT);
+    private static final Set<PostClass> CHIEFS = Set.of(UNIT_HEAD, SECTION_HEAD, SYSTEM_GENERAL_MANAGER);
+
     private static final House OPEN = new House(ALL, ALL, false);
 
     private static final Map<String, House> TABLE = Map.ofEntries(
@@ -52,6 +55,42 @@ final class HouseRules {
             Map.entry("BOOK", new House(HEADS, WATCHING, true)),
             Map.entry("RIGHTS", new House(HEADS, HEADS, false)),
             Map.entry("TERMINALS", new House(HEADS, HEADS, false)),
+            Map.entry("TERMINAL_KEEP", new House(KEEPERS, KEEPERS, false)),
+            Map.entry(
+                    "TERMINAL_SUSPEND",
+                    new House(
+                            Set.of(
+                                    STATION_SUPERVISOR,
+                                    UNIT_HEAD,
+                                    SECTION_HEAD,
+                                    SYSTEM_GENERAL_MANAGER,
+                                    INFORMATION_MANAGEMENT),
+                            KEEPERS,
+                            true)),
+            Map.entry(
+                    "ACCOUNTS",
+                    new House(
+                            Set.of(
+                                    STATION_SUPERVISOR,
+                                    UNIT_HEAD,
+                                    SECTION_HEAD,
+                                    SYSTEM_GENERAL_MANAGER,
+                                    INFORMATION_MANAGEMENT,
+                                    AUDITOR),
+                            WATCHING,
+                            true)),
+            Map.entry("ACCOUNT_CODE", new House(CHIEFS, Set.of(SYSTEM_GENERAL_MANAGER), true)),
+            Map.entry(
+                    "ACCOUNT_CLOSE",
+                    new House(
+                            Set.of(
+                                    STATION_SUPERVISOR,
+                                    UNIT_HEAD,
+                                    SECTION_HEAD,
+                                    SYSTEM_GENERAL_MANAGER,
+                                    INFORMATION_MANAGEMENT),
+                            KEEPERS,
+                            true)),
             Map.entry("GRANT", new House(Set.of(SECTION_HEAD, SYSTEM_GENERAL_MANAGER), HEADS, false)),
             Map.entry(
                     "REVOKE",

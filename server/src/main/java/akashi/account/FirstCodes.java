@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -90,6 +91,15 @@ public class FirstCodes {
                     .stating("expires", made.expires().toString()));
         });
         return made;
+    }
+
+    /** When the codes that can be used now end; empty where there are none. */
+    public Optional<Instant> usableUntil() {
+        var now = clock.instant();
+        return sql.open().stream()
+                .map(FirstCodeSql.Row::expires)
+                .filter(now::isBefore)
+                .findFirst();
     }
 
     /** Whether codes are there, spent neither nor replaced, be they too old or not. */

@@ -7,10 +7,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** {@code akashi demo}: the whole system on an embedded PostgreSQL with sample data, for this machine alone. */
 final class Demo {
@@ -21,7 +21,7 @@ final class Demo {
 
     private Demo() {}
 
-    static int run(Class<?> application, Options options) {
+    static int run(Class<?> application, Options options, Path log) {
         var port = freePort(options);
         var folder = Folder.demo();
         if (options.has("--fresh")) {
@@ -39,11 +39,9 @@ final class Demo {
         if (!Files.exists(key)) {
             publish(folder, LedgerKey.generate(key, LedgerKey.origin(ORIGIN, NODE)));
         }
-        var context = new SpringApplicationBuilder(application)
-                .profiles("demo")
-                .properties(properties(folder, database, port))
-                .properties("akashi.demo.records=" + options.number("--records").orElse(0))
-                .run();
+        var properties = properties(folder, database, port);
+        properties.put("akashi.demo.records", options.number("--records").orElse(0));
+        var context = Starting.start(application, "demo", log, properties);
         var data = context.getBean(DemoData.class);
         Welcome.print(port, data.people(), data.golden());
         return Running.untilStopped(context);
@@ -81,7 +79,7 @@ final class Demo {
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return port;
         } catch (IOException e) {
-            throw new Refusal("ポート " + port + " は使われています。--port で別の番号を指定してください。" + " / Port " + port
+            throw new Refusal("ポート " + port + " は使われています。--port で別の番号を指定してください。 / Port " + port
                     + " is in use; choose another with --port N.");
         }
     }

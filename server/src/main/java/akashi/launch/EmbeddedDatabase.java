@@ -52,15 +52,31 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("shared_buffers", "128MB")
                     .setServerConfig("password_encryption", "scram-sha-256")
+                    .setErrorRedirector(said(folder))
+                    .setOutputRedirector(said(folder))
                     .setConnectConfig("password", folder.secret("postgres.secret"));
             var database = new EmbeddedDatabase(builder.start(), folder);
             if (first) {
                 database.prepare(data);
             }
             return database;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The embedded PostgreSQL did not start", e);
+        } catch (IOException | IllegalStateException e) {
+            throw new Broken(folder, e);
         }
+    }
+
+    /** The data below the folder cannot be used; the demo can only begin again. */
+    static final class Broken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Broken(Folder folder, Throwable cause) {
+            super("The embedded PostgreSQL below " + folder.path() + " did not start", cause);
+        }
+    }
+
+    private static ProcessBuilder.Redirect said(Folder folder) {
+        return ProcessBuilder.Redirect.appendTo(
+                folder.path().resolve("postgresql.log").toFile());
     }
 
     /** Stops the server that a killed demo left running on this folder, if any. */

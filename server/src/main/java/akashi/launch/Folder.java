@@ -2,6 +2,7 @@ package akashi.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,17 +23,31 @@ record Folder(Path path) {
 
     /** The demo's folder: below the project, or below the working folder when started from a jar alone. */
     static Folder demo() {
-        return new Folder(Path.of(System.getProperty("akashi.home", ".")).resolve("var/demo"));
+        return new Folder(var().resolve("demo"));
     }
 
+    /** What the program writes by itself, below its own folder. */
+    static Path var() {
+        return Path.of(System.getProperty("akashi.home", ".")).resolve("var");
+    }
+
+    /** @throws Refusal when it cannot be made or written to */
     void create() {
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new Refusal(
+                    path + " はフォルダーではありません。取り除くか名前を変えてください。 / " + path + " is not a folder; remove or rename it.");
+        }
         try {
             Files.createDirectories(path);
+            if (!Files.isWritable(path)) {
+                throw new AccessDeniedException(path.toString());
+            }
             if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + path + " cannot be made", e);
+            throw new Refusal("フォルダー " + path + " に書けません。この利用者が書ける場所で実行してください。 / the folder " + path
+                    + " cannot be written to by this account; run the demo where it can write.");
         }
     }
 
@@ -67,7 +82,8 @@ record Folder(Path path) {
                 }
             });
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + path + " cannot be emptied", e);
+            throw new Refusal("フォルダー " + path + " を空にできません。権限を確かめてください。 / the folder " + path
+                    + " cannot be emptied; check its rights.");
         }
     }
 

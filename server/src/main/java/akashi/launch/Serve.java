@@ -1,97 +1,93 @@
 package akashi.launch;
 
-import java.sql.DriverManager;
+import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.flywaydb.core.api.FlywayException;
 
 /** {@code akashi serve}: runs on a site's own PostgreSQL, after refusing everything unsafe with the setting's name. */
 final class Serve {
-    private static final int PORT = 8443;
-
     private Serve() {}
 
-    static int run(Class<?> application, Options options) {
-        if (!options.flags().isEmpty()) {
-            throw new IllegalStateException("serve takes no options, yet got " + options);
-        }
-        var settings = new SiteSettings(System.getenv());
-        var properties = properties(settings);
-        checkDatabase(settings);
-        settings.refuseFaults();
-        var context =
-                new SpringApplicationBuilder(application).profiles("serve").run(arguments(properties));
+    static int run(Class<?> application, SiteSettings settings, Path log) {
+        var properties = checked(settings);
+        var context = Starting.start(application, "serve", log, properties);
+        System.out.println("Akashi を始めました。 / Running at https://" + properties.get("server.address") + ":"
+                + properties.get("server.port") + "/  （記録 / log: " + log + "）");
         return Running.untilStopped(context);
     }
 
-    /** As arguments they stand above every other source, so that nothing replaces what was checked. */
-    private static String[] arguments(Map<String, Object> properties) {
-        return properties.entrySet().stream()
-                .map(property -> "--" + property.getKey() + "=" + property.getValue())
-                .toArray(String[]::new);
-    }
-
-    private static Map<String, Object> properties(SiteSettings settings) {
-        var properties = new HashMap<String, Object>();
-        properties.put("server.address", settings.text("AKASHI_ADDRESS", "127.0.0.1"));
-        properties.put("server.port", settings.port("AKASHI_PORT", PORT));
-        properties.put(
-                "server.ssl.certificate",
-                "file:" + settings.file("AKASHI_TLS_CERT", "the TLS certificate (PEM)", false));
-        properties.put(
-                "server.ssl.certificate-private-key", "file:" + settings.file("AKASHI_TLS_KEY", "its key (PEM)", true));
-        properties.put("server.ssl.enabled-protocols", "TLSv1.3");
-        properties.put("server.servlet.session.cookie.secure", true);
-        properties.put("akashi.terminal.source", terminalSource(settings));
-        properties.put("spring.datasource.url", settings.databaseUrl());
-        properties.put("spring.datasource.username", settings.text("AKASHI_DB_USER", "akashi_app"));
-        properties.put("spring.datasource.password", settings.secret("AKASHI_DB_PASSWORD"));
-        properties.put("akashi.usage.origin", settings.required("AKASHI_ORIGIN", "akashi.police.example.jp"));
-        properties.put("akashi.usage.node", settings.text("AKASHI_NODE", "node1"));
-        properties.put(
-                "akashi.usage.key-file", settings.file("AKASHI_KEY_FILE", "the log's signing key made by setup", true));
+    /** @throws Refusal listing every fault of the settings and of the database */
+    static Map<String, Object> checked(SiteSettings settings) {
+        settings.refuseUnknown();
+        refuseDefinitions(settings);
+        var properties = new ServeSettings(settings).properties();
+        checkDatabase(settings);
+        settings.refuseFaults();
         return properties;
     }
 
-    /** What ties a request to its terminal; choosing one by hand is for the demo. */
-    private static String terminalSource(SiteSettings settings) {
-        var source = settings.text("AKASHI_TERMINAL_SOURCE", "address");
-        if (!source.equals("address") && !source.equals("header")) {
-            settings.fault(
-                    "AKASHI_TERMINAL_SOURCE", "must be address or header; terminals are chosen in the demo only");
-        } else if (source.equals("header")
-                && settings.text("AKASHI_TERMINAL_PROXIES", "").isEmpty()) {
-            settings.fault("AKASHI_TERMINAL_PROXIES", "must list the proxies that may name the terminal in a header");
+    /** Java's own definitions ({@code -D}) reach the framework as its variables do. */
+    private static void refuseDefinitions(SiteSettings settings) {
+        for (var name : System.getProperties().stringPropertyNames()) {
+            if (List.of("spring.", "server.", "logging.").stream().anyMatch(name::startsWith)) {
+                settings.fault(
+                        "AKASHI_JAVA_OPTS",
+                        "-D" + name + " は検査した設定を変えてしまうため使えません。",
+                        "must not define " + name + ", which would change what is checked here.");
+            }
         }
-        return source;
     }
 
+    /** Looks at the database even where other settings are wrong, as long as it can be reached with what is said. */
     private static void checkDatabase(SiteSettings settings) {
-        if (!settings.faults().isEmpty()) {
+        if (settings.faults().stream().anyMatch(fault -> fault.startsWith("AKASHI_DB_URL:"))) {
             return;
         }
         var url = settings.databaseUrl();
-        var role = settings.text("AKASHI_DB_USER", "akashi_app");
+        var role = settings.text("AKASHI_DB_USER", ServeSettings.APP);
         var password = settings.secret("AKASHI_DB_PASSWORD");
+        if (password.isEmpty()) {
+            return;
+        }
         var checks = new DatabaseChecks(settings);
-        try (var connection = DriverManager.getConnection(url, role, password)) {
-            checks.check(connection);
-            if (!settings.faults().isEmpty()) {
-                return;
-            }
-            var missing = new Schema(url, role, password).missing();
-            if (missing.isEmpty()) {
+        try (var connection = Database.connect(url, role, password)) {
+            checks.checkServer(connection);
+            checks.checkRole(connection);
+            if (current(new Schema(url, role, password), settings)) {
                 checks.checkContent(connection);
-            } else {
-                settings.fault(
-                        "AKASHI_DB_URL",
-                        "leads to a database that lacks migrations " + missing
-                                + "; run ./akashi migrate as the owner first");
             }
         } catch (SQLException e) {
+            Database.explain(e, role, "AKASHI_DB_USER", settings);
+        }
+    }
+
+    private static boolean current(Schema schema, SiteSettings settings) {
+        try {
+            var missing = schema.missing();
+            if (!missing.isEmpty()) {
+                settings.fault(
+                        "AKASHI_DB_URL",
+                        "データベースの構造が古いままです（未適用: " + String.join(", ", missing) + "）。./akashi migrate を実行してください。",
+                        "leads to a database that lacks migrations " + String.join(", ", missing)
+                                + "; run ./akashi migrate first.");
+            }
+            var unknown = schema.unknown();
+            if (!unknown.isEmpty()) {
+                settings.fault(
+                        "AKASHI_DB_URL",
+                        "データベースの構造のほうが新しいです（" + String.join(", ", unknown) + "）。新しい版の Akashi を使ってください。",
+                        "leads to a database migrated by a newer Akashi (" + String.join(", ", unknown)
+                                + "); run that one.");
+            }
+            return missing.isEmpty();
+        } catch (FlywayException e) {
             settings.fault(
-                    "AKASHI_DB_URL", "cannot be connected to as " + role + " (SQL state " + e.getSQLState() + ")");
+                    "AKASHI_DB_URL",
+                    "データベースの構造の履歴を読めません。./akashi migrate を実行してください。",
+                    "leads to a database whose migrations cannot be read; run ./akashi migrate first.");
+            return false;
         }
     }
 }

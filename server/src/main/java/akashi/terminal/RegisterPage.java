@@ -3,8 +3,12 @@ package akashi.terminal;
 import akashi.web.Page;
 import java.util.List;
 
-/** The register of terminals. */
-record RegisterPage(List<TerminalRow> rows) implements Page {
+/**
+ * The register of terminals.
+ *
+ * @param mayKeep whether the viewer may register one
+ */
+record RegisterPage(List<TerminalRow> rows, boolean mayKeep) implements Page {
     RegisterPage {
         rows = List.copyOf(rows);
     }

@@ -3,6 +3,7 @@ package akashi.terminal;
 import akashi.account.Device;
 import akashi.account.DeviceClass;
 import akashi.organization.UnitId;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param address network address, or what the site's proxy names it by; null for a sample terminal
  * @param from first day on which it may be used
  * @param until first day on which it may no longer be used, or null
+ * @param suspendedAt since when it may not be used for the time being (利用停止), or null
  */
 public record Terminal(
         TerminalId id,
@@ -24,7 +26,8 @@ public record Terminal(
         String place,
         @Nullable String address,
         LocalDate from,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        @Nullable Instant suspendedAt) {
     private static final int LONGEST_NUMBER = 16;
 
     public Terminal {
@@ -36,9 +39,14 @@ public record Terminal(
         }
     }
 
-    /** Whether it may be used on that day. */
+    /** Whether it may be used on that day, as far as is known now. */
     public boolean validOn(LocalDate day) {
-        return !day.isBefore(from) && (until == null || day.isBefore(until));
+        return suspendedAt == null && !day.isBefore(from) && (until == null || day.isBefore(until));
+    }
+
+    /** Whether it was taken out of the register for good by that day (廃止). */
+    boolean retiredOn(LocalDate day) {
+        return until != null && !day.isBefore(until);
     }
 
     /** The terminal as sessions and decisions see it. */

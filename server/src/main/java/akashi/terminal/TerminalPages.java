@@ -1,7 +1,6 @@
 package akashi.terminal;
 
 import akashi.account.Accounts;
-import akashi.organization.Organization;
 import akashi.usage.Disclosure;
 import akashi.usage.Gate;
 import akashi.usage.UsageLog;
@@ -16,7 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,14 +25,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TerminalPages {
     private final Terminals terminals;
     private final Accounts accounts;
-    private final Organization organization;
+    private final TerminalRows rows;
     private final Gate gate;
     private final UsageLog usage;
 
-    TerminalPages(Terminals terminals, Accounts accounts, Organization organization, Gate gate, UsageLog usage) {
+    TerminalPages(Terminals terminals, Accounts accounts, TerminalRows rows, Gate gate, UsageLog usage) {
         this.terminals = terminals;
         this.accounts = accounts;
-        this.organization = organization;
+        this.rows = rows;
         this.gate = gate;
         this.usage = usage;
     }
@@ -44,11 +42,13 @@ class TerminalPages {
         return switch (gate.ask(request, "TERMINALS", null)) {
             case Gate.Shut _ -> throw new NotFound();
             case Gate.Open(var actor, var ruling) -> {
-                var rows = rows(terminals.all(), Languages.of(request));
+                var shown = rows.of(terminals.all(), Languages.of(request));
                 var withheld = Withheld.of(
-                        rows, Disclosure.of(List.of(), rows.toString().getBytes(StandardCharsets.UTF_8)));
-                yield new RegisterPage(usage.release(Use.of("TERMINALS", actor).decided(ruling), withheld)
-                        .value());
+                        shown, Disclosure.of(List.of(), shown.toString().getBytes(StandardCharsets.UTF_8)));
+                yield new RegisterPage(
+                        usage.release(Use.of("TERMINALS", actor).decided(ruling), withheld)
+                                .value(),
+                        gate.offers(request, "TERMINAL_KEEP"));
             }
         };
     }
@@ -59,7 +59,7 @@ class TerminalPages {
             throw new NotFound();
         }
         var current = terminals.current(request).map(Terminal::number).orElse("");
-        return new ChoosePage(rows(terminals.valid(), Languages.of(request)), current);
+        return new ChoosePage(rows.of(terminals.valid(), Languages.of(request)), current);
     }
 
     /** Moves the session to another sample terminal; refused where terminals are real. */
@@ -78,20 +78,5 @@ class TerminalPages {
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
         return Go.to("/terminals/choose", "terminal.chosen", chosen.number());
-    }
-
-    private List<TerminalRow> rows(List<Terminal> shown, Locale language) {
-        var roster = organization.roster();
-        return shown.stream()
-                .map(terminal -> new TerminalRow(
-                        terminal.number(),
-                        "terminal.class." + terminal.kind(),
-                        roster.unit(terminal.unit())
-                                .map(unit -> unit.name(language))
-                                .orElse(""),
-                        terminal.place(),
-                        terminal.from(),
-                        terminal.until()))
-                .toList();
     }
 }

@@ -14,4 +14,15 @@ record TerminalRow(
         String unit,
         String place,
         LocalDate from,
-        @Nullable LocalDate until) {}
+        @Nullable LocalDate until,
+        TerminalState state) {
+    /** How its state is marked. */
+    String tag() {
+        return switch (state) {
+            case VALID -> "tag tag-done";
+            case COMING -> "tag tag-key";
+            case SUSPENDED -> "tag tag-caution";
+            case RETIRED -> "tag";
+        };
+    }
+}

@@ -4,9 +4,13 @@ import akashi.account.DeviceClass;
 import akashi.organization.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,7 +24,7 @@ class TerminalSql {
 
     List<Terminal> all() {
         return jdbc.sql("""
-                select id, number, class, unit, place, address, valid_from, valid_until
+                select id, number, class, unit, place, address, valid_from, valid_until, suspended_at
                   from terminal
                  order by number
                 """).query(TerminalSql::terminal).list();
@@ -51,6 +55,28 @@ class TerminalSql {
                 """).param("id", id.value()).param("day", day).update() == 1;
     }
 
+    /** Suspends it from that instant; tells whether it was in use. */
+    boolean suspend(TerminalId id, Instant at) {
+        return jdbc.sql("""
+                update terminal
+                   set suspended_at = :at
+                 where id = :id and suspended_at is null
+                """)
+                        .param("id", id.value())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Takes it up again; tells whether it was suspended. */
+    boolean resume(TerminalId id) {
+        return jdbc.sql("""
+                update terminal
+                   set suspended_at = null
+                 where id = :id and suspended_at is not null
+                """).param("id", id.value()).update() == 1;
+    }
+
     long generation() {
         return jdbc.sql("select number from terminal_generation")
                 .query((row, number) -> row.getLong("number"))
@@ -70,6 +96,11 @@ class TerminalSql {
                 row.getString("place"),
                 row.getString("address"),
                 row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_until", LocalDate.class));
+                row.getObject("valid_until", LocalDate.class),
+                instantOrNull(row.getObject("suspended_at", OffsetDateTime.class)));
+    }
+
+    private static @Nullable Instant instantOrNull(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 }

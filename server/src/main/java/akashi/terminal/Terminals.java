@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -103,12 +104,25 @@ public class Terminals implements Devices {
             @Nullable String address,
             LocalDate from,
             Actor by) {
-        var terminal = new Terminal(new TerminalId(Ids.next(clock)), number, kind, unit, place, address, from, null);
+        return register(number, kind, unit, place, address, from, Use.of("TERMINAL_REGISTER", by));
+    }
+
+    /** The same, as a use that was decided. */
+    Terminal register(
+            String number,
+            DeviceClass kind,
+            UnitId unit,
+            String place,
+            @Nullable String address,
+            LocalDate from,
+            Use use) {
+        var known = address == null ? null : Addresses.canonical(address);
+        var terminal =
+                new Terminal(new TerminalId(Ids.next(clock)), number, kind, unit, place, known, from, null, null);
         transaction.executeWithoutResult(_ -> {
             sql.register(terminal);
             sql.nextGeneration();
-            var _ = usage.record(Use.of("TERMINAL_REGISTER", by)
-                    .stating("terminal", number)
+            var _ = usage.record(use.stating("terminal", number)
                     .stating("class", kind.name())
                     .stating("from", from.toString()));
         });
@@ -120,15 +134,79 @@ public class Terminals implements Devices {
      * Ends a terminal's time today; a session opened at it ends with its next request. Ending it again changes nothing.
      */
     public void end(Terminal terminal, String paper, Actor by) {
-        transaction.executeWithoutResult(_ -> {
-            if (sql.end(terminal.id(), today())) {
-                sql.nextGeneration();
-                var _ = usage.record(Use.of("TERMINAL_END", by)
-                        .stating("terminal", terminal.number())
-                        .stating("paper", paper));
+        var _ = change(terminal, () -> sql.end(terminal.id(), today()), paper, Use.of("TERMINAL_END", by));
+    }
+
+    /** What may be done to a registered terminal. */
+    enum Step {
+        /** For the time being, at once. */
+        SUSPEND("TERMINAL_SUSPEND"),
+        /** After a suspension. */
+        RESUME("TERMINAL_KEEP"),
+        /** For good. */
+        RETIRE("TERMINAL_KEEP");
+
+        private final String gate;
+
+        Step(String gate) {
+            this.gate = gate;
+        }
+
+        /** The act that the gate is asked for. */
+        String gate() {
+            return gate;
+        }
+    }
+
+    /**
+     * Takes a step on a paper; a session at a terminal that may no longer be used ends with its next request.
+     *
+     * @return whether it changed anything
+     */
+    boolean take(Step step, Terminal terminal, String paper, Actor by, Use.Ruling ruling) {
+        return switch (step) {
+            case SUSPEND ->
+                change(
+                        terminal,
+                        () -> sql.suspend(terminal.id(), clock.instant()),
+                        paper,
+                        Use.of("TERMINAL_SUSPEND", by).decided(ruling));
+            case RESUME ->
+                change(
+                        terminal,
+                        () -> sql.resume(terminal.id()),
+                        paper,
+                        Use.of("TERMINAL_RESUME", by).decided(ruling));
+            case RETIRE ->
+                change(
+                        terminal,
+                        () -> sql.end(terminal.id(), today()),
+                        paper,
+                        Use.of("TERMINAL_END", by).decided(ruling));
+        };
+    }
+
+    /** The terminal with this number, be it in use or not. */
+    Optional<Terminal> byNumber(String number) {
+        return Optional.ofNullable(register.get().byNumber().get(number));
+    }
+
+    /** Whether what names a terminal is its network address. */
+    boolean byNetworkAddress() {
+        return settings.source() == TerminalSettings.Source.ADDRESS;
+    }
+
+    private boolean change(Terminal terminal, BooleanSupplier step, String paper, Use use) {
+        var changed = Boolean.TRUE.equals(transaction.execute(_ -> {
+            if (!step.getAsBoolean()) {
+                return false;
             }
-        });
+            sql.nextGeneration();
+            var _ = usage.record(use.stating("terminal", terminal.number()).stating("paper", paper));
+            return true;
+        }));
         register.refresh();
+        return changed;
     }
 
     /** Notices changes made on other nodes. */
@@ -155,7 +233,8 @@ public class Terminals implements Devices {
         return Optional.ofNullable(register.get().byAddress().get(address));
     }
 
-    private LocalDate today() {
+    /** Today in Japan. */
+    LocalDate today() {
         return JapaneseDates.dateOf(clock.instant());
     }
 }

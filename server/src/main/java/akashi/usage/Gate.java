@@ -22,6 +22,11 @@ public interface Gate {
         return false;
     }
 
+    /** The same where it matters whose unit (所属) it is. */
+    default boolean offers(HttpServletRequest request, String act, @Nullable String unit) {
+        return offers(request, act);
+    }
+
     /** The answer, with the rule that gave it. */
     sealed interface Passage {
         Use.Ruling ruling();

@@ -54,6 +54,16 @@ public final class LedgerKey {
         return signer.verifier().text();
     }
 
+    /**
+     * The verifier key of the key in the file.
+     *
+     * @throws IllegalStateException with a sentence if the key is not there, may be used by others, or belongs to
+     *     another ledger
+     */
+    public static String verifier(Path file, String origin) {
+        return read(file, origin).verifier().text();
+    }
+
     /** Reads the key, or says in one sentence why it may not be used. */
     static NoteSigner read(Path file, String origin) {
         try {

@@ -89,6 +89,15 @@ class TerminalsTest {
     }
 
     @Test
+    void anAddressIsKeptAsTheServerHearsIt() {
+        var terminal = registered("2001:db8::1", FROM);
+
+        assertThat(terminals.current(from("2001:db8:0:0:0:0:0:1"))).contains(terminal);
+        assertThat(new TerminalForm("PC-1", "BOX", "U", "1階", "pc-1", FROM.toString()).fault(FROM, true))
+                .isEqualTo("terminal.new.address");
+    }
+
+    @Test
     void numberAndAddressAreNew() {
         var terminal = registered("10.1.0.4", FROM);
 
