@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -82,6 +83,21 @@ final class Browser implements AutoCloseable {
 
     void click(String css) {
         find(css).click();
+    }
+
+    /** Presses keys where the focus is. */
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Name or id of the element that has the focus, empty where it is the page itself. */
+    String focused() {
+        return String.valueOf(
+                driver.executeScript("return document.activeElement?.name || document.activeElement?.id || ''"));
+    }
+
+    void waitFor(BooleanSupplier what) {
+        var _ = new WebDriverWait(driver, PATIENCE).until(_ -> what.getAsBoolean());
     }
 
     /** The first visible element, waited for. */

@@ -1,7 +1,7 @@
 package akashi.e2e;
 
 import java.nio.file.Path;
-import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 /** The gestures of the README's tour, as a person makes them in the browser. */
 final class Tour {
@@ -10,6 +10,9 @@ final class Tour {
     static final String SUPERVISOR = "990004";
     static final String CASE = "110-1122-0345";
     static final String PLATE = "青森330さ1234";
+
+    static final String LAPSED = "期限 切也";
+    static final String NAMESAKES = "鈴木 健一";
 
     private final Browser browser;
 
@@ -31,11 +34,20 @@ final class Tour {
 
     /** Asks about a plate on the console. */
     void askPlate(String purpose, String caseReference, String plate) {
-        browser.go("/");
+        ask("vehicle", purpose, caseReference, "plate", plate);
+    }
+
+    /** Asks about a person by name. */
+    void askPerson(String purpose, String caseReference, String name) {
+        ask("person", purpose, caseReference, "name", name);
+    }
+
+    private void ask(String kind, String purpose, String caseReference, String key, String typed) {
+        browser.go("/?kind=" + kind);
         browser.choose("purpose", purpose);
         browser.fill("caseReference", caseReference);
-        browser.fill("plate", plate);
-        browser.driver().findElement(By.name("plate")).submit();
+        browser.fill(key, typed);
+        browser.find("[name='" + key + "']").sendKeys(Keys.ENTER);
         var _ = browser.find("#answer, [aria-invalid=true], .notice-hit");
     }
 

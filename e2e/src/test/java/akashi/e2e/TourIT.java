@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
 
 /** The README's five minutes, word for word, in the browser on the packaged program; then its receipt, offline. */
 class TourIT {
@@ -60,6 +61,35 @@ class TourIT {
         }
     }
 
+    /** A radio call in one hand: the whole inquiry by keys, the cursor where the next key is needed. */
+    @Test
+    void theInquiryNeedsNoMouse() {
+        try (var browser = Browser.open(program.url(""), 1280, false)) {
+            var tour = new Tour(browser);
+            tour.signIn(Tour.OFFICER);
+            browser.go("/");
+            assertThat(browser.focused()).isEqualTo("plate");
+            browser.press(Keys.chord(Keys.ALT, "2"));
+            var _ = browser.find("[name=residenceCard]");
+            browser.press(Keys.chord(Keys.ALT, "1"));
+            var _ = browser.find("[name=chassis]");
+            assertThat(browser.focused()).isEqualTo("plate");
+            browser.press(Tour.PLATE, Keys.ENTER);
+            var _ = browser.find("[name=purpose][aria-invalid=true]");
+            assertThat(browser.focused()).as("what has to be mended").isEqualTo("purpose");
+
+            tour.askPlate("stop-and-question", Tour.CASE, Tour.PLATE);
+            assertThat(browser.focused()).as("the answer").isEqualTo("answer");
+            browser.press("n");
+            assertThat(browser.focused()).as("the next question").isEqualTo("plate");
+            browser.press(Tour.PLATE, Keys.ENTER);
+            browser.waitFor(() -> browser.focused().equals("answer"));
+            browser.press("v");
+            var _ = browser.find("form[action$='/confirmation']");
+            assertThat(browser.text()).contains("内容照会");
+        }
+    }
+
     private static void verifies(Path receipt) throws IOException, InterruptedException {
         var key = home.resolve("var/demo/ledger.pub");
         assertThat(Check.of(receipt, key)).returns(0, Check::exit);
@@ -82,6 +112,15 @@ class TourIT {
             look.at("console");
             tour.askPlate("stop-and-question", Tour.CASE, Tour.PLATE);
             look.at("answer-hit");
+            browser.click("#answer form[action$='/content'] button");
+            var _ = browser.find("form[action$='/confirmation']");
+            look.at("content");
+            tour.askPerson("stop-and-question", Tour.CASE, Tour.LAPSED);
+            look.at("answer-candidate-unconfirmed");
+            tour.askPerson("stop-and-question", Tour.CASE, Tour.NAMESAKES);
+            look.at("answer-candidates");
+            tour.askPlate("investigation", "", Tour.PLATE);
+            look.at("answer-refused");
             tour.askPlate("stop-and-question", Tour.CASE, "青森 500 あ 1");
             look.at("answer-none");
             tour.askPlate("stop-and-question", Tour.CASE, "青森 500 1");
@@ -95,10 +134,16 @@ class TourIT {
                     "/ledger",
                     "/terminals/choose",
                     "/password",
+                    "/organization/units/S12",
+                    "/hit-confirmations",
+                    "/records",
                     "/nowhere")) {
                 browser.go(page);
                 look.at(page);
             }
+            browser.go("/uses/mine");
+            browser.click("td a[href^='/ledger/']");
+            look.at("entry");
             tour.signOut();
             tour.signIn(Tour.SUPERVISOR);
             for (var page : List.of(
