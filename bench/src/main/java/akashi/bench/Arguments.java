@@ -9,8 +9,9 @@ import java.util.List;
  * @param seconds length of each timed round
  * @param sessions sessions asking at the same time
  * @param rounds rounds of each side, taken in turn
+ * @param profile whether the measured program records where its processor time goes
  */
-record Arguments(int records, int seconds, int sessions, int rounds) {
+record Arguments(int records, int seconds, int sessions, int rounds, boolean profile) {
     private static final int FULL = 4_000_000;
 
     /** Reads the options; unknown ones end the program with a sentence. */
@@ -19,6 +20,7 @@ record Arguments(int records, int seconds, int sessions, int rounds) {
         var seconds = 15;
         var sessions = 32;
         var rounds = 3;
+        var profile = false;
         for (var word = words.iterator(); word.hasNext(); ) {
             switch (word.next()) {
                 case "--full" -> records = FULL;
@@ -26,12 +28,14 @@ record Arguments(int records, int seconds, int sessions, int rounds) {
                 case "--seconds" -> seconds = Integer.parseInt(word.next());
                 case "--sessions" -> sessions = Integer.parseInt(word.next());
                 case "--rounds" -> rounds = Integer.parseInt(word.next());
+                case "--profile" -> profile = true;
                 default -> {
-                    System.err.println("bench: known are --full, --records, --seconds, --sessions and --rounds");
+                    System.err.println(
+                            "bench: known are --full, --records, --seconds, --sessions, --rounds and --profile");
                     System.exit(2);
                 }
             }
         }
-        return new Arguments(records, seconds, sessions, rounds);
+        return new Arguments(records, seconds, sessions, rounds, profile);
     }
 }

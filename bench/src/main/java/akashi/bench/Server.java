@@ -1,12 +1,15 @@
 package akashi.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program under measurement, with a database and samples of its own below {@code var/bench}. */
@@ -23,24 +26,34 @@ final class Server implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts it and returns when all records are loaded and it takes questions. */
-    static Server start(int records, int port) throws IOException, InterruptedException {
+    /**
+     * Starts it and returns when all records are loaded and it takes questions.
+     *
+     * @param profile whether a flight recording of its processor time is written to {@code var/bench/inquiry.jfr}
+     */
+    static Server start(int records, int port, boolean profile) throws IOException, InterruptedException {
         var top = Path.of(System.getProperty("akashi.home", ".")).toAbsolutePath();
         var home = top.resolve("var/bench");
         Files.createDirectories(home);
         var log = home.resolve("server.log");
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:+UseParallelGC",
-                        "-Dakashi.home=" + home,
-                        "-jar",
-                        top.resolve("server/target/server-0.1.0-app.jar").toString(),
-                        "demo",
-                        "--port",
-                        Integer.toString(port),
-                        "--records",
-                        Integer.toString(records))
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseParallelGC",
+                "-Dakashi.home=" + home));
+        if (profile) {
+            command.add("-XX:StartFlightRecording=filename=" + home.resolve("inquiry.jfr")
+                    + ",jdk.CPUTimeSample#enabled=true,jdk.CPUTimeSample#throttle=10ms,dumponexit=true");
+        }
+        command.addAll(List.of(
+                "-jar",
+                top.resolve("server/target/server-0.1.0-app.jar").toString(),
+                "demo",
+                "--port",
+                Integer.toString(port),
+                "--records",
+                Integer.toString(records)));
+        var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -62,10 +75,27 @@ final class Server implements AutoCloseable {
     }
 
     /** Port of its database, for programs that are not Java. */
-    String databasePort() throws IOException {
-        return Files.readAllLines(home.resolve("var/demo/data/postmaster.pid"))
-                .get(3)
-                .strip();
+    String databasePort() {
+        return postmaster(3);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Process number of its database's first process. */
+    String databasePid() {
+        return postmaster(0);
+    }
+
+    private String postmaster(int line) {
+        try {
+            return Files.readAllLines(home.resolve("var/demo/data/postmaster.pid"))
+                    .get(line)
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The measured database does not say where it is", e);
+        }
     }
 
     String password(String role) throws IOException {
@@ -84,7 +114,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private String databaseUrl() throws IOException {
+    private String databaseUrl() {
         return "jdbc:postgresql://127.0.0.1:" + databasePort() + "/akashi";
     }
 

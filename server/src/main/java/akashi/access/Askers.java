@@ -1,7 +1,7 @@
 package akashi.access;
 
 import akashi.account.Device;
-import akashi.account.Devices;
+import akashi.account.RequestDevices;
 import akashi.account.SignedIn;
 import akashi.organization.Appointment;
 import akashi.organization.AppointmentKind;
@@ -10,16 +10,15 @@ import akashi.organization.Roster;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes the asker of a request from session, roster and terminal; all in memory. */
 @Component
 class Askers {
     private final Organization organization;
-    private final ObjectProvider<Devices> devices;
+    private final RequestDevices devices;
 
-    Askers(Organization organization, ObjectProvider<Devices> devices) {
+    Askers(Organization organization, RequestDevices devices) {
         this.organization = organization;
         this.devices = devices;
     }
@@ -27,10 +26,7 @@ class Askers {
     /** The asker; empty without a session, a terminal or a post held today. */
     Optional<Asker> of(HttpServletRequest request) {
         return SignedIn.current()
-                .flatMap(signedIn -> devices.stream()
-                        .flatMap(source -> source.at(request).stream())
-                        .findFirst()
-                        .flatMap(device -> asker(signedIn, device, channel(request))));
+                .flatMap(signedIn -> devices.of(request).flatMap(device -> asker(signedIn, device, channel(request))));
     }
 
     private Optional<Asker> asker(SignedIn signedIn, Device device, String channel) {

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -25,9 +24,9 @@ class FirstPages {
 
     private final FirstCodes codes;
     private final AccountSettings settings;
-    private final ObjectProvider<Devices> devices;
+    private final RequestDevices devices;
 
-    FirstPages(FirstCodes codes, AccountSettings settings, ObjectProvider<Devices> devices) {
+    FirstPages(FirstCodes codes, AccountSettings settings, RequestDevices devices) {
         this.codes = codes;
         this.settings = settings;
         this.devices = devices;
@@ -71,8 +70,7 @@ class FirstPages {
         if (!codes.made()) {
             throw new NotFound();
         }
-        var device =
-                devices.stream().flatMap(source -> source.at(request).stream()).findFirst();
+        var device = devices.of(request);
         if (device.isEmpty()) {
             return again(typed, FORBIDDEN, "account.sign-in.device");
         }

@@ -6,7 +6,6 @@ import akashi.web.Reply;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,9 +17,9 @@ class PasswordPages {
     private final Accounts accounts;
     private final Sessions sessions;
     private final AccountSettings settings;
-    private final ObjectProvider<Devices> devices;
+    private final RequestDevices devices;
 
-    PasswordPages(Accounts accounts, Sessions sessions, AccountSettings settings, ObjectProvider<Devices> devices) {
+    PasswordPages(Accounts accounts, Sessions sessions, AccountSettings settings, RequestDevices devices) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.settings = settings;
@@ -40,10 +39,7 @@ class PasswordPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         var signedIn = SignedIn.current().orElseThrow(NotFound::new);
-        var device = devices.stream()
-                .flatMap(source -> source.at(request).stream())
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        var device = devices.of(request).orElseThrow(NotFound::new);
         if (!next.equals(again)) {
             return page(List.of("account.password.differ"));
         }

@@ -1,7 +1,6 @@
 package akashi.account;
 
 import jakarta.servlet.DispatcherType;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -10,6 +9,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -58,12 +58,21 @@ class SecuritySetup {
         };
     }
 
+    /**
+     * The request as a whole is observed by Spring MVC; an observation of each of these filters would cost a tenth of
+     * an inquiry and tell nothing more.
+     */
+    @Bean
+    SecurityObservationSettings noObservationOfFilters() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     @Bean
     SecurityFilterChain door(
             HttpSecurity http,
             Sessions sessions,
             Accounts accounts,
-            ObjectProvider<Devices> devices,
+            RequestDevices devices,
             LostSessions lostSessions,
             MetricsDoor metrics,
             CsrfTokenRepository csrfTokens) {

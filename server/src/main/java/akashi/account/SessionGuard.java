@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Ends, with each request, a session that holds no longer, before anything else looks at it. */
@@ -15,9 +14,9 @@ class SessionGuard extends OncePerRequestFilter {
 
     private final Sessions sessions;
     private final Accounts accounts;
-    private final ObjectProvider<Devices> devices;
+    private final RequestDevices devices;
 
-    SessionGuard(Sessions sessions, Accounts accounts, ObjectProvider<Devices> devices) {
+    SessionGuard(Sessions sessions, Accounts accounts, RequestDevices devices) {
         this.sessions = sessions;
         this.accounts = accounts;
         this.devices = devices;
@@ -32,7 +31,7 @@ class SessionGuard extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         SignedIn.current()
-                .ifPresent(signedIn -> sessions.ended(signedIn, device(request), request)
+                .ifPresent(signedIn -> sessions.ended(signedIn, devices.of(request), request)
                         .ifPresent(end -> {
                             sessions.end(request);
                             request.setAttribute(END, end);
@@ -43,9 +42,5 @@ class SessionGuard extends OncePerRequestFilter {
 
     private static String channel(HttpServletRequest request) {
         return request.getRequestURI().startsWith(request.getContextPath() + "/api/") ? "api" : "page";
-    }
-
-    private Optional<Device> device(HttpServletRequest request) {
-        return devices.stream().flatMap(source -> source.at(request).stream()).findFirst();
     }
 }

@@ -10,7 +10,6 @@ import jakarta.validation.constraints.NotEmpty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -27,9 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 class SignInApi {
     private final Accounts accounts;
     private final Sessions sessions;
-    private final ObjectProvider<Devices> devices;
+    private final RequestDevices devices;
 
-    SignInApi(Accounts accounts, Sessions sessions, ObjectProvider<Devices> devices) {
+    SignInApi(Accounts accounts, Sessions sessions, RequestDevices devices) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.devices = devices;
@@ -47,10 +46,7 @@ class SignInApi {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Opened signIn(@Valid @RequestBody SignIn body, HttpServletRequest request, HttpServletResponse response) {
-        var device = devices.stream()
-                .flatMap(source -> source.at(request).stream())
-                .findFirst()
-                .orElseThrow(() -> new ApiProblem(403, "terminal"));
+        var device = devices.of(request).orElseThrow(() -> new ApiProblem(403, "terminal"));
         var attempt = new Attempt(body.staffNumber(), body.password(), device, request.getRemoteAddr(), "api");
         return switch (accounts.signIn(attempt)) {
             case SignInOutcome.Welcome(SignedIn signedIn) -> {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,9 +25,9 @@ class SignInPages {
     private final Accounts accounts;
     private final Sessions sessions;
     private final FirstCodes codes;
-    private final ObjectProvider<Devices> devices;
+    private final RequestDevices devices;
 
-    SignInPages(Accounts accounts, Sessions sessions, FirstCodes codes, ObjectProvider<Devices> devices) {
+    SignInPages(Accounts accounts, Sessions sessions, FirstCodes codes, RequestDevices devices) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.codes = codes;
@@ -50,8 +49,7 @@ class SignInPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         var form = KeptForm.carried(request);
-        var device =
-                devices.stream().flatMap(source -> source.at(request).stream()).findFirst();
+        var device = devices.of(request);
         if (device.isEmpty()) {
             return again(staffNumber, "account.sign-in.device", form, FORBIDDEN);
         }

@@ -28,6 +28,17 @@ final class DateText {
     private static final Pattern ERA_COMPACT = Pattern.compile("([MTSHR])(\\d\\d)(\\d\\d)(\\d\\d)");
     private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{6}");
     private static final Pattern REVERSED = Pattern.compile("\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern ALL_UNKNOWN = Pattern.compile("\\?|年月日\\?|\\?年月日|生年月日\\?");
+    private static final Pattern UNKNOWN = Pattern.compile("不明|不詳|未詳");
+    private static final Pattern YEAR_UNKNOWN_BEFORE = Pattern.compile("^年\\?");
+    private static final Pattern WHOLE_DATE_UNKNOWN = Pattern.compile("年月日\\?$");
+    private static final Pattern MONTH_UNKNOWN = Pattern.compile("年月\\?(.+)$");
+    private static final Pattern DAY_UNKNOWN = Pattern.compile("月日\\?$");
+    private static final Pattern REST_UNKNOWN = Pattern.compile("年\\?$");
+    private static final Pattern YEAR_AND_MONTH_UNKNOWN = Pattern.compile("\\?年月");
+    private static final Pattern[] WITHOUT_ERA = {COMPACT, WESTERN};
+    private static final Pattern[] WITH_ERA = {WRITTEN, ERA_DOTS, ERA_COMPACT};
     private static final Pattern NUMERAL = Pattern.compile("[〇一二三四五六七八九十]+");
 
     private DateText() {}
@@ -56,18 +67,18 @@ final class DateText {
     }
 
     private static Parsed<PartialDate> one(String typed, String text) {
-        String s = unknownMarked(text.replaceAll("\\s+", "").toUpperCase(Locale.ROOT));
-        if (s.matches("\\?|年月日\\?|\\?年月日|生年月日\\?")) {
+        String s = unknownMarked(SPACES.matcher(text).replaceAll("").toUpperCase(Locale.ROOT));
+        if (ALL_UNKNOWN.matcher(s).matches()) {
             return Parsed.good(new PartialDate(null, null, null));
         }
         s = spread(s);
-        for (var pattern : new Pattern[] {COMPACT, WESTERN}) {
+        for (var pattern : WITHOUT_ERA) {
             Matcher m = pattern.matcher(s);
             if (m.matches()) {
                 return resolve(typed, null, m.group(1), m.group(2), m.group(3));
             }
         }
-        for (var pattern : new Pattern[] {WRITTEN, ERA_DOTS, ERA_COMPACT}) {
+        for (var pattern : WITH_ERA) {
             Matcher m = pattern.matcher(s);
             if (m.matches()) {
                 return resolve(typed, m.group(1), m.group(2), m.group(3), m.group(4));
@@ -80,20 +91,23 @@ final class DateText {
     }
 
     private static String unknownMarked(String text) {
-        return NUMERAL.matcher(text)
+        String digits = NUMERAL.matcher(text)
                 .replaceAll(m -> Integer.toString(number(m.group())))
-                .replace("元年", "1年")
-                .replaceAll("不明|不詳|未詳", "?");
+                .replace("元年", "1年");
+        return UNKNOWN.matcher(digits).replaceAll("?");
     }
 
     /** 4月日不詳 → 4月?日, 63年月日不詳 → 63年?月?日, 年不詳4月 → ?年4月. */
     private static String spread(String text) {
-        return text.replaceFirst("^年\\?", "?年")
-                .replaceFirst("年月日\\?$", "年?月?日")
-                .replaceFirst("年月\\?(.+)$", "年?月$1")
-                .replaceFirst("月日\\?$", "月?日")
-                .replaceFirst("年\\?$", "年?月?日")
-                .replaceFirst("\\?年月", "?年?月");
+        if (text.indexOf('?') < 0) {
+            return text;
+        }
+        String s = YEAR_UNKNOWN_BEFORE.matcher(text).replaceFirst("?年");
+        s = WHOLE_DATE_UNKNOWN.matcher(s).replaceFirst("年?月?日");
+        s = MONTH_UNKNOWN.matcher(s).replaceFirst("年?月$1");
+        s = DAY_UNKNOWN.matcher(s).replaceFirst("月?日");
+        s = REST_UNKNOWN.matcher(s).replaceFirst("年?月?日");
+        return YEAR_AND_MONTH_UNKNOWN.matcher(s).replaceFirst("?年?月");
     }
 
     private static int number(String kanji) {

@@ -1,5 +1,7 @@
 package akashi.identity;
 
+import java.util.regex.Pattern;
+
 /**
  * A vehicle's number plate (自動車登録番号標・車両番号標), by 自動車登録規則 and 道路運送車両法施行規則.
  *
@@ -10,11 +12,14 @@ package akashi.identity;
  * @param serial 1–9999 without leading zeros
  */
 public record Plate(String place, String classNumber, String kana, String serial) {
+    private static final Pattern SERIAL = Pattern.compile("[1-9][0-9]{0,3}");
+    private static final Pattern CLASS = Pattern.compile("[0-9A-Z]{0,3}");
+
     public Plate {
         if (place.isEmpty()
                 || kana.isEmpty()
-                || !serial.matches("[1-9][0-9]{0,3}")
-                || !classNumber.matches("[0-9A-Z]{0,3}")) {
+                || !SERIAL.matcher(serial).matches()
+                || !CLASS.matcher(classNumber).matches()) {
             throw new IllegalArgumentException("no plate: " + place + "|" + classNumber + "|" + kana + "|" + serial);
         }
     }

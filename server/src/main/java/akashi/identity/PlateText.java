@@ -22,6 +22,17 @@ final class PlateText {
     private static final Pattern WITH_LETTER =
             Pattern.compile("([0-9][0-9A-Z]{1,2})([" + FORCES + "])([・-]*[0-9][0-9-]{0,5})");
     private static final Pattern CLASS = Pattern.compile("|[0-9]|[0-9][0-9" + CLASS_LETTERS + "]{1,2}|[CLV]");
+    private static final Pattern CLASS_OF_ANY_LETTER = Pattern.compile("[0-9][0-9A-Z]{1,2}");
+    private static final Pattern LIGHT_MOTORCYCLE = Pattern.compile("[12][^0-9].*");
+    private static final Pattern FROM_NUMBER_ON = Pattern.compile("[0-9・-].*$");
+    private static final Pattern NO_PLACE = Pattern.compile("\\P{IsHan}?|[A-Z]*");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern HYPHENS = Pattern.compile("[‐‑‒–—―−ー─_~〜]");
+    private static final Pattern DOTS = Pattern.compile("[.·•∙⋅。*]");
+    private static final Pattern MARKS_BEFORE = Pattern.compile("^[・-]+");
+    private static final Pattern MARKS_AFTER = Pattern.compile("[・-]+$");
+    private static final Pattern HYPHENS_BEFORE = Pattern.compile("^-+");
+    private static final Pattern ZEROS_BEFORE = Pattern.compile("^0+");
     private static final Pattern SERIAL = Pattern.compile("\\d{1,4}|\\d{1,2}-\\d\\d");
 
     private PlateText() {}
@@ -65,31 +76,30 @@ final class PlateText {
 
     /** Half width, upper case, hiragana, one kind of hyphen and dot, no spaces. */
     private static String folded(String text) {
-        return Kana.hiragana(NameRules.width(text))
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Z}]+", "")
-                .replaceAll("[‐‑‒–—―−ー─_~〜]", "-")
-                .replaceAll("[.·•∙⋅。*]", "・");
+        String upper = Kana.hiragana(NameRules.width(text)).toUpperCase(Locale.ROOT);
+        String closed = SPACES.matcher(upper).replaceAll("");
+        return DOTS.matcher(HYPHENS.matcher(closed).replaceAll("-")).replaceAll("・");
     }
 
     private static Parsed<Plate> split(String text) {
-        String front = text.matches("[12][^0-9].*") ? text.substring(0, 1) : "";
+        String front = LIGHT_MOTORCYCLE.matcher(text).matches() ? text.substring(0, 1) : "";
         String rest = text.substring(front.length());
         var found = PlatePlaces.atStart(rest);
         if (found.isEmpty()) {
-            String start = rest.replaceFirst("[0-9・-].*$", "");
-            return (start.length() <= 1 && !start.matches("\\p{IsHan}")) || start.matches("[A-Z]*")
+            String start = FROM_NUMBER_ON.matcher(rest).replaceFirst("");
+            return NO_PLACE.matcher(start).matches()
                     ? Parsed.bad("identity.plate.place.missing")
                     : Parsed.bad("identity.plate.place.unknown", start);
         }
-        String behind = rest.substring(found.get().length()).replaceFirst("^[・-]+", "");
+        String behind =
+                MARKS_BEFORE.matcher(rest.substring(found.get().length())).replaceFirst("");
         Matcher kana = WITH_KANA.matcher(behind);
         Matcher letter = WITH_LETTER.matcher(behind);
         Matcher m = kana.matches() ? kana : letter;
         if (m == letter && !letter.matches()) {
             return Parsed.bad("identity.plate.kana.missing");
         }
-        String number = m.group(1).replaceFirst("[・-]+$", "");
+        String number = MARKS_AFTER.matcher(m.group(1)).replaceFirst("");
         if (!front.isEmpty() && !number.isEmpty()) {
             return Parsed.bad("identity.plate.class.twice", front, number);
         }
@@ -99,7 +109,7 @@ final class PlateText {
     private static Parsed<Plate> assemble(String place, String classNumber, String kana, String serial) {
         if (!CLASS.matcher(classNumber).matches()) {
             return Parsed.bad(
-                    classNumber.matches("[0-9][0-9A-Z]{1,2}")
+                    CLASS_OF_ANY_LETTER.matcher(classNumber).matches()
                             ? "identity.plate.class.letter"
                             : "identity.plate.class.form",
                     classNumber);
@@ -110,14 +120,14 @@ final class PlateText {
         if (kana.length() != 1 || (KANA + FORCES).indexOf(kana.charAt(0)) < 0) {
             return Parsed.bad("identity.plate.kana.unknown", kana);
         }
-        String shown = serial.replace("・", "").replaceFirst("^-+", "");
+        String shown = HYPHENS_BEFORE.matcher(serial.replace("・", "")).replaceFirst("");
         if (shown.replace("-", "").isEmpty()) {
             return Parsed.bad("identity.plate.serial.missing");
         }
         if (!SERIAL.matcher(shown).matches()) {
             return Parsed.bad("identity.plate.serial.form", shown);
         }
-        String digits = shown.replace("-", "").replaceFirst("^0+", "");
+        String digits = ZEROS_BEFORE.matcher(shown.replace("-", "")).replaceFirst("");
         return digits.isEmpty()
                 ? Parsed.bad("identity.plate.serial.form", shown)
                 : Parsed.good(new Plate(place, classNumber, kana, digits));

@@ -2,6 +2,7 @@ package akashi.operation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,24 @@ public record OperationVersion(
         PROGRAM_UPDATE,
         /** Decided through the procedure. */
         PROCEDURE
+    }
+
+    /** Two are the same when code, content and time are; the definition follows from the hash. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof OperationVersion that
+                        && hash.equals(that.hash)
+                        && code.equals(that.code)
+                        && from.equals(that.from)
+                        && Objects.equals(until, that.until)
+                        && ground == that.ground
+                        && groundDate.equals(that.groundDate));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash.hashCode();
     }
 
     /** Whether it was in force at that instant. */
