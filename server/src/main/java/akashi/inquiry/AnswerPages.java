@@ -40,19 +40,13 @@ class AnswerPages {
     /** Shows an answer again: a use of its own, by the asker, while it is open. */
     @GetMapping("/inquiries/{number}")
     Reply again(Asker asker, @PathVariable String number) {
-        return inquiries
-                .reopen(asker, number)
-                .<Reply>map(answer -> new AnswerPage(answer, null))
-                .orElseGet(ClosedPage::new);
+        return inquiries.reopen(asker, number).<Reply>map(AnswerPage::new).orElseGet(ClosedPage::new);
     }
 
     /** Asks the same question again by the wide keys. */
     @PostMapping("/inquiries/{number}/wide")
     Reply wide(Asker asker, @PathVariable String number) {
-        return inquiries
-                .widen(asker, number)
-                .<Reply>map(answer -> new AnswerPage(answer, null))
-                .orElseGet(ClosedPage::new);
+        return inquiries.widen(asker, number).<Reply>map(AnswerPage::new).orElseGet(ClosedPage::new);
     }
 
     @PostMapping("/inquiries/{number}/hits/{place}/content")
@@ -75,7 +69,8 @@ class AnswerPages {
             case ChoiceOutcome.ReasonMissing(var answer) ->
                 inquiries
                         .reopen(asker, answer.number())
-                        .<Reply>map(again -> new AnswerPage(again, "inquiry.choice.fault.reason"))
+                        .<Reply>map(again ->
+                                new AnswerPage(again, "inquiry.choice.fault.reason", same(answer, place, again)))
                         .orElseGet(ClosedPage::new);
             case ChoiceOutcome.Chosen(var answer, var chosen, var proved) ->
                 chosen == 0
@@ -102,7 +97,7 @@ class AnswerPages {
             case ContentAnswer.ChoiceFirst _ ->
                 inquiries
                         .reopen(asker, number)
-                        .<Reply>map(again -> new AnswerPage(again, "inquiry.choice.fault.first"))
+                        .<Reply>map(again -> new AnswerPage(again, "inquiry.choice.fault.first", AnswerPage.NOTHING))
                         .orElseGet(ClosedPage::new);
             case ContentAnswer.Gone(var _, var hit, var proved) -> new GonePage(hit, proved);
             case ContentAnswer.Refused(var _, var hit, var reasons, var proved) ->
@@ -114,6 +109,20 @@ class AnswerPages {
                 yield page(shown, asked);
             }
         };
+    }
+
+    /** Where the record that was picked stands in the answer shown again; nothing is picked where it is gone. */
+    private static int same(Answer before, int place, Answer again) {
+        return place == 0
+                ? 0
+                : before.hit(place)
+                        .flatMap(picked -> again.hits().stream()
+                                .filter(hit -> hit.summary()
+                                        .id()
+                                        .equals(picked.summary().id()))
+                                .findFirst())
+                        .map(Hit::place)
+                        .orElse(AnswerPage.NOTHING);
     }
 
     private ContentPage page(ContentAnswer.Shown shown, java.util.List<HitConfirmation> asked) {

@@ -137,6 +137,7 @@ class InquiryPagesTest {
         assertThat(browser.send("/inquiries/" + number + "/choice", "operation", "wanted", "place", "1", "reason", "")
                         .getStatus())
                 .isEqualTo(422);
+        assertThat(browser.page()).as("what was picked").contains("name=\"place\" value=\"1\" required checked");
         assertThat(browser.send(
                                 "/inquiries/" + number + "/choice",
                                 "operation",
