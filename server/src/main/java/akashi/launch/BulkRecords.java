@@ -10,10 +10,11 @@ import akashi.organization.UnitKind;
 import akashi.record.RecordLoader;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -55,18 +56,27 @@ class BulkRecords {
         var stations = organization.roster().units().stream()
                 .filter(unit -> unit.kind() == UnitKind.STATION)
                 .toList();
-        for (var from = loader.loadedBy("bulk"); from < wanted; from += BATCH) {
-            var until = Math.min(from + BATCH, wanted);
-            List<RecordLoader.Taken> batch = new ArrayList<>(until - from);
-            for (var n = from; n < until; n++) {
-                batch.add(vehicle(n, version, type, stations.get(n % stations.size())));
-            }
+        var from = loader.loadedBy("bulk");
+        var next = prepare(from, wanted, version, type, stations);
+        while (from < wanted) {
+            var batch = next.join();
+            from += batch.size();
+            next = prepare(from, wanted, version, type, stations);
             var loaded = loader.load(batch, RecordLoader.byJob("bulk"));
-            if (loaded.size() != until - from) {
-                throw new IllegalStateException("Of " + (until - from) + " records " + loaded.size() + " were loaded");
+            if (loaded.size() != batch.size()) {
+                throw new IllegalStateException("Of " + batch.size() + " records " + loaded.size() + " were loaded");
             }
-            System.out.printf("見本の記録 %,d / %,d 件 / sample records%n", until, wanted);
+            System.out.printf("見本の記録 %,d / %,d 件 / sample records%n", from, wanted);
         }
+    }
+
+    /** Makes and checks the next batch on all processors, while the database still takes the one before. */
+    private CompletableFuture<List<RecordLoader.Taken>> prepare(
+            int from, int wanted, OperationVersion version, DocumentType type, List<Unit> stations) {
+        return CompletableFuture.supplyAsync(() -> IntStream.range(from, Math.min(from + BATCH, wanted))
+                .parallel()
+                .mapToObj(n -> vehicle(n, version, type, stations.get(n % stations.size())))
+                .toList());
     }
 
     private RecordLoader.Taken vehicle(int n, OperationVersion version, DocumentType type, Unit station) {

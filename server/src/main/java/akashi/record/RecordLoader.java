@@ -113,8 +113,7 @@ public class RecordLoader {
 
     /**
      * Takes all documents over in one transaction together with one entry on the ledger, or none of them. Numbers
-     * follow the order given; the result stands in the same order. Writes by {@code COPY}, some ten thousand documents
-     * a second.
+     * follow the order given; the result stands in the same order. Writes some thousand rows a statement.
      */
     public List<Loaded> load(List<Taken> documents, Use use) {
         List<Loaded> loaded = transaction.execute(_ -> {
