@@ -89,16 +89,19 @@ public class Accounts {
      * nothing.
      */
     public void close(PersonId person, String paper, Actor by) {
-        var use = Use.of("ACCOUNT_CLOSE", by)
-                .stating("person", person.value().toString())
-                .stating("paper", paper);
+        close(person, paper, Use.of("ACCOUNT_CLOSE", by));
+    }
+
+    /** The same, as a use that was decided; a code that waits for the person ends, too. */
+    void close(PersonId person, String paper, Use use) {
         ledger.change(
                 () -> {
+                    sql.withdrawCode(person, ledger.now());
                     if (sql.close(person, ledger.now())) {
                         sql.nextGeneration();
                     }
                 },
-                use);
+                use.stating("person", person.value().toString()).stating("paper", paper));
         standing.refresh();
     }
 

@@ -4,9 +4,10 @@ import akashi.organization.Person;
 import akashi.usage.Actor;
 import akashi.usage.Use;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
-/** Counts attempts to open the first account, and opens it once both codes were found right. */
+/** Counts attempts to open an account by codes, and opens it once they were found right. */
 @Component
 class FirstOpening {
     private static final Duration REPEATS = Duration.ofMinutes(10);
@@ -47,21 +48,31 @@ class FirstOpening {
         }
     }
 
-    /** Spends the codes and opens the account in one transaction; of two at the same moment one is too late. */
+    /** Spends both first codes and opens the account. */
     FirstOutcome open(Attempt attempt, Person person, String password) {
+        return open(attempt, person, password, "FIRST_CODES", () -> codes.end("SPENT", ledger.now()) > 0);
+    }
+
+    /**
+     * Spends what opens the account and opens it in one transaction; of two at the same moment one is too late.
+     *
+     * @param by what it is opened by
+     * @param spend ends the code; false when it is spent already
+     */
+    FirstOutcome open(Attempt attempt, Person person, String password, String by, BooleanSupplier spend) {
         var weak = passwords.weaknesses(password, person.staffNumber());
         if (!weak.isEmpty()) {
             ledger.transaction().executeWithoutResult(_ -> lockouts.clear(attempt));
             return new FirstOutcome.Weak(weak);
         }
         var encoded = passwords.encode(password);
-        var opened = Boolean.TRUE.equals(ledger.transaction().execute(_ -> spent(attempt, person, encoded)));
+        var opened = Boolean.TRUE.equals(ledger.transaction().execute(_ -> spent(attempt, person, encoded, by, spend)));
         standing.refresh();
         return opened ? new FirstOutcome.Opened() : new FirstOutcome.Wrong();
     }
 
-    private boolean spent(Attempt attempt, Person person, String encoded) {
-        if (codes.end("SPENT", ledger.now()) == 0) {
+    private boolean spent(Attempt attempt, Person person, String encoded, String by, BooleanSupplier spend) {
+        if (!spend.getAsBoolean()) {
             return false;
         }
         accounts.open(person.id(), encoded, ledger.now());
@@ -70,7 +81,7 @@ class FirstOpening {
         var id = person.id().value().toString();
         var actor = new Actor(person.staffNumber(), id, "", "", attempt.device().number(), attempt.channel());
         var _ = ledger.usage()
-                .record(Use.of("ACCOUNT_OPEN", actor).stating("person", id).stating("by", "FIRST_CODES"));
+                .record(Use.of("ACCOUNT_OPEN", actor).stating("person", id).stating("by", by));
         return true;
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
- * The outer door: everything needs a session but the sign-in page, the opening of the first account, what they are
+ * The outer door: everything needs a session but the sign-in page, the opening of an account by a code, what they are
  * drawn with, the question whether the server is alive, and the figures, which need a token instead. What somebody may
  * do behind the door is decided by {@code access}, never here.
  */
@@ -32,6 +32,7 @@ class SecuritySetup {
     private static final String[] OPEN = {
         "/sign-in",
         "/first",
+        "/open",
         "/language",
         "/css/**",
         "/js/**",

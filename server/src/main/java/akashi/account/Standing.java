@@ -31,6 +31,15 @@ class Standing {
                 && onDuty(signedIn.person());
     }
 
+    /** How the account of this person stands. */
+    AccountState state(PersonId person) {
+        var state = states.get().get(person);
+        if (state == null) {
+            return AccountState.NONE;
+        }
+        return state.closedAt() == null ? AccountState.OPEN : AccountState.CLOSED;
+    }
+
     /** Whether nobody has or had an account. */
     boolean nobody() {
         return states.get().isEmpty();

@@ -1,0 +1,98 @@
+package akashi.account;
+
+import akashi.calendar.Ids;
+import akashi.organization.Organization;
+import akashi.organization.PersonId;
+import akashi.usage.Actor;
+import akashi.usage.Use;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+
+/**
+ * The one-time code by which somebody opens the own account, issued by the head whose duty it is and handed over in
+ * person. So nobody but the holder ever knows the password. It also opens an account anew whose password was lost.
+ */
+@Service
+class OpeningCodes {
+    private static final Duration VALID = Duration.ofDays(3);
+
+    private final OpeningCodeSql sql;
+    private final FirstOpening opening;
+    private final Organization organization;
+    private final Standing standing;
+    private final Accounts.Ledger ledger;
+    private final Clock clock;
+
+    OpeningCodes(
+            OpeningCodeSql sql,
+            FirstOpening opening,
+            Organization organization,
+            Standing standing,
+            Accounts.Ledger ledger,
+            Clock clock) {
+        this.sql = sql;
+        this.opening = opening;
+        this.organization = organization;
+        this.standing = standing;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** A code, to be shown once: only its hash is kept. */
+    record Made(String code, Instant expires) {}
+
+    /** Makes a code for this person, valid for 72 hours, with its entry on the ledger; the one before ends. */
+    Made make(PersonId person, Actor by, Use.Ruling ruling) {
+        var now = ledger.now();
+        var made = new Made(FirstCode.random(), now.plus(VALID));
+        ledger.transaction().executeWithoutResult(_ -> {
+            var replaced = sql.end(person, "REPLACED", now);
+            sql.add(
+                    Ids.next(clock),
+                    new OpeningCodeSql.Row(person, FirstCode.hash(person, made.code()), made.expires()),
+                    now);
+            var _ = ledger.usage()
+                    .record(Use.of("ACCOUNT_CODE", by)
+                            .decided(ruling)
+                            .stating("person", person.value().toString())
+                            .stating("replaced", Boolean.toString(replaced))
+                            .stating("expires", made.expires().toString()));
+        });
+        return made;
+    }
+
+    /** Everybody for whom a code waits that can be used. */
+    Set<PersonId> waiting() {
+        return Set.copyOf(sql.waiting(clock.instant()));
+    }
+
+    /** Opens the account of whom the code was made for. Attempts are counted and recorded as those to sign in are. */
+    FirstOutcome open(Attempt attempt, String code, String password) {
+        var charge = opening.charge(attempt);
+        if (charge.refused() != null) {
+            opening.failed(attempt, charge, "CODE_LOCKED");
+            return new FirstOutcome.Locked(charge.refused());
+        }
+        var person = organization.roster().byStaffNumber(attempt.staffNumber());
+        var row = person.flatMap(found -> sql.open(found.id()))
+                .filter(open -> MessageDigest.isEqual(open.hash(), FirstCode.hash(open.person(), code)));
+        if (person.isEmpty() || row.isEmpty()) {
+            opening.failed(attempt, charge, "CODE_WRONG");
+            return charge.reached() == null ? new FirstOutcome.Wrong() : new FirstOutcome.Locked(charge.reached());
+        }
+        if (!clock.instant().isBefore(row.get().expires())) {
+            opening.failed(attempt, charge, "CODE_EXPIRED");
+            return new FirstOutcome.Expired();
+        }
+        if (!standing.onDuty(person.get().id())) {
+            opening.failed(attempt, charge, "CODE_BARRED");
+            return new FirstOutcome.Barred();
+        }
+        var id = person.get().id();
+        return opening.open(attempt, person.get(), password, "CODE", () -> sql.end(id, "SPENT", ledger.now()));
+    }
+}

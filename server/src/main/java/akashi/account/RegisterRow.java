@@ -1,0 +1,8 @@
+package akashi.account;
+
+/**
+ * A person in the register of accounts.
+ *
+ * @param post title of the post held
+ */
+record RegisterRow(String staffNumber, String name, String post, String unit, AccountState state) {}
