@@ -37,8 +37,11 @@ class ServeIT {
 
     @Test
     void aSiteIsSetUpServedAndProved() throws Exception {
-        assumeTrue(
-                Site.possible(), "PostgreSQL 15 is not installed (Debian package postgresql-15); serve was not tested");
+        var absent = "PostgreSQL 15 is not installed (Debian package postgresql-15), so serve was not tested here";
+        if (!Site.possible()) {
+            System.err.println("ServeIT: " + absent);
+        }
+        assumeTrue(Site.possible(), absent); serve was not tested");
         try (var site = Site.in(folder)) {
             var codes = setUp(site);
             refusesWhatIsUnsafe(site);
