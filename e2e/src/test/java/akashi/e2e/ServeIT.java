@@ -41,7 +41,7 @@ class ServeIT {
         if (!Site.possible()) {
             System.err.println("ServeIT: " + absent);
         }
-        assumeTrue(Site.possible(), absent); serve was not tested");
+        assumeTrue(Site.possible(), absent);
         try (var site = Site.in(folder)) {
             var codes = setUp(site);
             refusesWhatIsUnsafe(site);
