@@ -9,19 +9,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The threat model names a test for each threat, and each of them exists. */
+/** The threat model and the page on faults name a test in each row, and each of them exists. */
 class ThreatModelTest {
-    private static final Path MODEL = Path.of("../docs/threat-model.md");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| (?!-).*\\|$");
     private static final Pattern NAMED = Pattern.compile("`([A-Z][A-Za-z]+)\\.([a-z][A-Za-z0-9]+)`");
 
-    @Test
-    void everyTestItNamesExists() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"../docs/threat-model.md", "../docs/faults.md"})
+    void everyTestItNamesExists(Path page) throws IOException {
         var tests = tests();
         var missing = new TreeSet<String>();
-        var named = NAMED.matcher(Files.readString(MODEL));
+        var text = Files.readString(page);
+        assertThat(ROW.matcher(text).results().map(MatchResult::group).filter(row -> !row.endsWith("| test |")))
+                .as("rows")
+                .allSatisfy(row -> assertThat(NAMED.matcher(row).find()).as(row).isTrue());
+        var named = NAMED.matcher(text);
         var count = 0;
         while (named.find()) {
             count++;
@@ -29,8 +36,8 @@ class ThreatModelTest {
                 missing.add(named.group(1) + "." + named.group(2));
             }
         }
-        assertThat(count).as("threats with a test").isGreaterThan(20);
-        assertThat(missing).as("tests the threat model names and nobody wrote").isEmpty();
+        assertThat(count).as("tests named").isGreaterThan(20);
+        assertThat(missing).as("tests the page names and nobody wrote").isEmpty();
     }
 
     private static Map<String, String> tests() throws IOException {
@@ -40,7 +47,8 @@ class ThreatModelTest {
             try (var files = Files.walk(Path.of(folder))) {
                 for (var file :
                         files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                    tests.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+                    tests.merge(
+                            file.getFileName().toString().replace(".java", ""), Files.readString(file), String::concat);
                 }
             }
         }

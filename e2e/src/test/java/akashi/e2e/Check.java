@@ -13,13 +13,20 @@ import java.util.List;
  * @param output everything it said
  */
 record Check(int exit, String output) {
+    /** The program as a command line. */
+    static String command() {
+        return Path.of(System.getProperty("java.home"), "bin/java") + " -jar " + verifier();
+    }
+
+    private static Path verifier() {
+        return Program.top().resolve("verifier/target/verifier-" + System.getProperty("akashi.version") + ".jar");
+    }
+
     static Check of(Path receipt, Path... keys) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-jar",
-                Program.top()
-                        .resolve("verifier/target/verifier-" + System.getProperty("akashi.version") + ".jar")
-                        .toString(),
+                verifier().toString(),
                 "verify",
                 receipt.toString(),
                 "--lang",

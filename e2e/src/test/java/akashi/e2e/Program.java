@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -29,6 +30,8 @@ final class Program implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
+    private static @Nullable Program shared;
+
     private final Path home;
     private final int port;
     private @Nullable Process process;
@@ -40,9 +43,38 @@ final class Program implements AutoCloseable {
 
     /** A program whose database, key and samples will live below the folder; not started yet. */
     static Program in(Path home) {
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try {
             Files.createDirectories(home);
-            return new Program(home, free.getLocalPort());
+            return new Program(home, freePort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A port nobody listens on. */
+    static int freePort() throws IOException {
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+
+    /** One that runs until the last test is over, for tests that leave it as it was. */
+    static synchronized Program shared() throws IOException {
+        if (shared == null) {
+            var program = in(Files.createTempDirectory("akashi-shared"));
+            Runtime.getRuntime().addShutdownHook(new Thread(program::leave));
+            program.start();
+            shared = program;
+        }
+        return shared;
+    }
+
+    private void leave() {
+        close();
+        try (var files = Files.walk(home)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,8 +87,7 @@ final class Program implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dakashi.home=" + home,
                 "-jar",
-                top().resolve("server/target/server-" + System.getProperty("akashi.version") + "-app.jar")
-                        .toString(),
+                jar().toString(),
                 "demo",
                 "--port",
                 Integer.toString(port)));
@@ -75,6 +106,11 @@ final class Program implements AutoCloseable {
     /** The project's folder. */
     static Path top() {
         return Path.of(System.getProperty("akashi.top", "..")).toAbsolutePath().normalize();
+    }
+
+    /** The packaged program. */
+    static Path jar() {
+        return top().resolve("server/target/server-" + System.getProperty("akashi.version") + "-app.jar");
     }
 
     Path home() {

@@ -9,8 +9,8 @@ class FaultyStart extends AbstractFailureAnalyzer<DefinitionFaults> {
     protected FailureAnalysis analyze(Throwable rootFailure, DefinitionFaults cause) {
         return new FailureAnalysis(
                 cause.getMessage(),
-                "上の各行のファイルを直し、もう一度起動してください。データには何もしていません。"
-                        + " / Mend the files named above and start again. No data was touched.",
+                "上の各行のファイルを直し、もう一度起動してください。記録には触れていません。"
+                        + " / Mend the files named above and start again. No record was touched.",
                 cause);
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Templates and the return values that use them. */
@@ -21,8 +22,13 @@ class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer pages(ObjectProvider<Rendering> rendering) {
+    WebMvcConfigurer pages(ObjectProvider<Rendering> rendering, ObjectProvider<Retirement> retirement) {
         return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                var _ = interceptors.addInterceptor(retirement.getObject()).addPathPatterns("/api/**");
+            }
+
             @Override
             public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
                 handlers.add(new PageReturnValueHandler(rendering.getObject()));

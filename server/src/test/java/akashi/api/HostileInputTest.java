@@ -8,19 +8,15 @@ import akashi.organization.Organization;
 import akashi.organization.PostClass;
 import akashi.terminal.Terminals;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -30,13 +26,12 @@ import tools.jackson.databind.node.ObjectNode;
 @WholeTest
 class HostileInputTest {
     /** Stands in every hostile text, so that it is found where it must not be. */
-    private static final String MARK = "Qz7Kw";
+    private static final String MARK = Hostile.MARK;
 
     private static final String INQUIRIES = "POST /api/v1/inquiries";
     private static final String REGISTER = "POST /api/v1/records/{operation}";
     private static final String READ = "GET /api/v1/records/{operation}/{number}";
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Map<String, String> TEXTS = texts();
+    private static final Map<String, String> TEXTS = Hostile.TEXTS;
 
     private final Contract contract = new Contract();
     private final Cast cast;
@@ -44,25 +39,6 @@ class HostileInputTest {
 
     HostileInputTest(Accounts accounts, Terminals terminals, Organization organization, @LocalServerPort int port) {
         this.cast = new Cast(accounts, terminals, organization, port);
-    }
-
-    private static Map<String, String> texts() {
-        var texts = new LinkedHashMap<String, String>();
-        texts.put("65 KB", MARK + "見".repeat(65_000));
-        texts.put("emoji", MARK + "👮🏽‍♀️🚓");
-        texts.put("unassigned", MARK + "\u0378\uDBFF\uDFFE");
-        texts.put("private use", MARK + "\uE000");
-        texts.put("right to left", "\u202E" + MARK + "\u2066\u200F");
-        texts.put("html", "<script>alert('" + MARK + "')</script>");
-        texts.put("sql", MARK + "'; drop table record; --");
-        texts.put("nul", MARK + "\u0000x");
-        texts.put("controls", MARK + "\r\n\u001b[31mERROR forged line\u0007");
-        texts.put("half a character", MARK + "\uD800");
-        texts.put("lookup", "${jndi:ldap://" + MARK + "/a}%s%n{0}");
-        texts.put("path", "../../" + MARK + "/%2e%2e");
-        texts.put("marks", MARK + "e" + "\u0301".repeat(2_000));
-        texts.put("blank", "\u3000".repeat(30) + MARK + "\u3000");
-        return texts;
     }
 
     @BeforeEach
@@ -105,12 +81,12 @@ class HostileInputTest {
                 "/requester/channel",
                 "/requestId")) {
             for (var text : TEXTS.entrySet()) {
-                var body = tree(Cast.aboutPlate(Cast.plate()));
+                var body = Hostile.tree(Cast.aboutPlate(Cast.plate()));
                 if (place.startsWith("/keys")) {
                     body.putObject("keys");
                     body.remove("operations");
                 }
-                put(body, place, text.getValue());
+                Hostile.put(body, place, text.getValue());
                 answered(INQUIRIES, place + ": " + text.getKey(), officer.post("/api/v1/inquiries", body));
             }
         }
@@ -147,7 +123,7 @@ class HostileInputTest {
                     "/api/v1/inquiries/{}/hits/1/content",
                     "/api/v1/inquiries/1-1/hits/{}/content",
                     "/api/v1/inquiries/{}/choices")) {
-                var path = address(address, typed);
+                var path = Hostile.address(address, typed);
                 if (path != null) {
                     notFound(path, officer.send("POST", path, "{\"operation\":\"a\",\"hit\":1,\"reason\":\"abc\"}"));
                 }
@@ -168,19 +144,19 @@ class HostileInputTest {
                 "/cautions/0/source",
                 "/cautions/0/noted",
                 "/values/no-such-input/0"));
-        tree(Cast.stolenVehicle(""))
+        Hostile.tree(Cast.stolenVehicle(""))
                 .get("values")
                 .propertyNames()
                 .forEach(input -> places.add("/values/" + input + "/0"));
         for (var place : places) {
             for (var text : TEXTS.entrySet()) {
-                var body = tree(Cast.stolenVehicle(Cast.plate()));
-                put(body, place, text.getValue());
+                var body = Hostile.tree(Cast.stolenVehicle(Cast.plate()));
+                Hostile.put(body, place, text.getValue());
                 answered(
                         REGISTER, place + ": " + text.getKey(), detective.post("/api/v1/records/stolen-vehicle", body));
             }
         }
-        var named = tree(Cast.stolenVehicle(Cast.plate()));
+        var named = Hostile.tree(Cast.stolenVehicle(Cast.plate()));
         TEXTS.values()
                 .forEach(text ->
                         ((ObjectNode) named.get("values")).putArray(text).add("1"));
@@ -202,11 +178,11 @@ class HostileInputTest {
                     "purpose=stop-and-question&case={}",
                     "purpose=stop-and-question&reason={}",
                     "asOf={}")) {
-                var path = address(one + "?" + query, text.getValue());
+                var path = Hostile.address(one + "?" + query, text.getValue());
                 if (path != null) {
                     answered(READ, query + ": " + text.getKey(), supervisor.get(path));
                 }
-                var history = address(one + "/history?" + query, text.getValue());
+                var history = Hostile.address(one + "/history?" + query, text.getValue());
                 if (history != null) {
                     answered(
                             "GET /api/v1/records/{operation}/{number}/history",
@@ -221,7 +197,7 @@ class HostileInputTest {
                     "/api/v1/operations/{}",
                     "/api/v1/operations/stolen-vehicle?version={}",
                     "/api/v1/organization/units?asOf={}")) {
-                var path = address(address, text.getValue());
+                var path = Hostile.address(address, text.getValue());
                 if (path != null) {
                     notFound(path, supervisor.get(path));
                 }
@@ -312,9 +288,9 @@ class HostileInputTest {
         var detective = cast.signedIn(PostClass.DETECTIVE);
         for (var n = 0; n < 300; n++) {
             var asks = random.nextBoolean();
-            var body = tree(asks ? Cast.aboutPlate(Cast.plate()) : Cast.stolenVehicle(Cast.plate()));
+            var body = Hostile.tree(asks ? Cast.aboutPlate(Cast.plate()) : Cast.stolenVehicle(Cast.plate()));
             for (var spoilt = 0; spoilt <= random.nextInt(3); spoilt++) {
-                spoil(body, random);
+                Hostile.spoil(body, random);
             }
             var as = "seed " + seed + ", number " + n;
             if (asks) {
@@ -323,82 +299,6 @@ class HostileInputTest {
                 answered(REGISTER, as, detective.post("/api/v1/records/stolen-vehicle", body));
             }
         }
-    }
-
-    /** Replaces, removes or adds something at a drawn place. */
-    private static void spoil(ObjectNode body, Random random) {
-        JsonNode at = body;
-        while (true) {
-            if (at instanceof ObjectNode object) {
-                if (object.isEmpty() || random.nextInt(12) == 0) {
-                    object.set("extra" + MARK, junk(random));
-                    return;
-                }
-                var name = List.copyOf(object.propertyNames()).get(random.nextInt(object.size()));
-                if (!object.get(name).isContainer() || random.nextInt(4) == 0) {
-                    object.set(name, junk(random));
-                    return;
-                }
-                at = object.get(name);
-            } else if (at instanceof ArrayNode array) {
-                if (array.isEmpty() || !array.get(0).isContainer() || random.nextInt(4) == 0) {
-                    array.add(junk(random));
-                    return;
-                }
-                at = array.get(0);
-            } else {
-                return;
-            }
-        }
-    }
-
-    private static JsonNode junk(Random random) {
-        var texts = List.copyOf(TEXTS.values());
-        return switch (random.nextInt(8)) {
-            case 0 -> JSON.nullNode();
-            case 1 -> JSON.valueToTree(random.nextLong());
-            case 2 -> JSON.valueToTree(random.nextDouble() * 1e300);
-            case 3 -> JSON.valueToTree(random.nextBoolean());
-            case 4 -> JSON.createArrayNode().add(MARK);
-            case 5 -> JSON.createObjectNode().put(MARK, MARK);
-            default -> JSON.valueToTree(texts.get(random.nextInt(texts.size())));
-        };
-    }
-
-    /** Puts a text at a place, making what is missing on the way. */
-    private static void put(ObjectNode body, String place, String text) {
-        JsonNode at = body;
-        var steps = place.substring(1).split("/", -1);
-        for (var n = 0; n < steps.length; n++) {
-            var last = n == steps.length - 1;
-            if (at instanceof ArrayNode array) {
-                if (last) {
-                    array.removeAll().add(text);
-                } else if (array.isEmpty()) {
-                    at = array.addObject();
-                } else {
-                    at = array.get(0);
-                }
-            } else if (at instanceof ObjectNode object) {
-                if (last) {
-                    object.put(steps[n], text);
-                } else if (object.path(steps[n]).isContainer()) {
-                    at = object.get(steps[n]);
-                } else {
-                    at = steps[n + 1].equals("0") ? object.putArray(steps[n]) : object.putObject(steps[n]);
-                }
-            }
-        }
-    }
-
-    private static ObjectNode tree(Object body) {
-        return JSON.valueToTree(body);
-    }
-
-    /** The address with the text in its place; null where it is too long for one, or cannot be written in one. */
-    private static @Nullable String address(String pattern, String text) {
-        var encoded = Client.encoded(text);
-        return encoded.length() > 5_000 ? null : pattern.replace("{}", encoded);
     }
 
     /** Whatever the document allows, but no fault of the program. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import akashi.WholeTest;
 import akashi.web.Messages;
+import akashi.web.Retiring;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
@@ -39,6 +42,31 @@ class OpenApiTest {
 
         assertThat(mapped).hasSizeGreaterThan(15);
         assertThat(contract.operations().keySet()).containsExactlyInAnyOrderElementsOf(mapped);
+    }
+
+    @Test
+    void whatGoesAwayIsDeprecatedInTheContractForTwoYearsAtLeast() {
+        var going = new TreeSet<String>();
+        mappings.getHandlerMethods().forEach((info, method) -> {
+            var retiring = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Retiring.class);
+            if (retiring != null) {
+                assertThat(LocalDate.parse(retiring.since()).plusMonths(24))
+                        .as("%s", method)
+                        .isBeforeOrEqualTo(LocalDate.parse(retiring.sunset()));
+                info.getPatternValues()
+                        .forEach(pattern -> info.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> going.add(verb + " " + pattern)));
+            }
+        });
+        var deprecated = new TreeSet<String>();
+        contract.operations().forEach((name, operation) -> {
+            if (operation.path("deprecated").asBoolean(false)) {
+                deprecated.add(name);
+            }
+        });
+
+        assertThat(deprecated).isEqualTo(going);
     }
 
     @Test
