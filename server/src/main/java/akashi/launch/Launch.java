@@ -1,5 +1,6 @@
 package akashi.launch;
 
+import akashi.operation.DefinitionFaults;
 import java.io.PrintStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -88,6 +89,10 @@ public final class Launch {
                 return "demo のデータベースを始められません。var/demo が壊れているかもしれません。./akashi demo --fresh で初めから作り直せます（見本データは消えます）。 / the"
                         + " demo's database does not start; var/demo may be damaged. ./akashi demo --fresh begins again"
                         + " and drops its data.";
+            }
+            if (cause instanceof DefinitionFaults faults) {
+                return faults.getMessage()
+                        + "直してから、もう一度起動してください。記録には触れていません。 / Mend them and start again; no record was" + " touched.";
             }
             if (cause instanceof OutOfMemoryError) {
                 return "メモリーが足りません。 / there is not enough memory.";

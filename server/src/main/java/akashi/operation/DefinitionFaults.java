@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The definitions that were to be used are faulty; lists every fault of every file at once. The server does not start
- * with them.
+ * The definitions that were to be used are faulty; the message lists every fault of every file at once, in both
+ * languages, for the person who starts the server. It does not start with them.
  */
-final class DefinitionFaults extends IllegalStateException {
+public final class DefinitionFaults extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     DefinitionFaults(List<Fault> faults, Messages messages) {

@@ -66,6 +66,11 @@ record EntryForm(
     private static List<CautionNote> cautions(HttpServletRequest web, LocalDate today) {
         List<CautionNote> notes = new ArrayList<>();
         for (String code : codes(web)) {
+            if (!code.matches("[a-z0-9-]{1,64}")) {
+                // no caution of any definition; and the firewall would refuse to be asked for fields named after it
+                notes.add(new CautionNote(code, "", today));
+                continue;
+            }
             String noted = text(web, CAUTION + code + ".noted").strip();
             LocalDate day = noted.isEmpty() ? today : date(noted);
             notes.add(

@@ -39,7 +39,8 @@ class RecordPagesInputTest extends Leafing {
         Browser browser = browser(people.detective());
         for (OperationVersion version : operations.inForce()) {
             for (DocumentType type : version.definition().documents()) {
-                List<String> form = new ArrayList<>(List.of("document", type.code(), "sourceForm", HOSTILE));
+                List<String> form = new ArrayList<>(
+                        List.of("document", type.code(), "sourceForm", HOSTILE, "caution", HOSTILE + "\uFFFE"));
                 for (Field field : type.fields()) {
                     if (field.stage() == Field.Stage.ENTRY && !field.type().isAttachment()) {
                         field.inputs().forEach(input -> form.addAll(List.of("f." + input, HOSTILE)));
