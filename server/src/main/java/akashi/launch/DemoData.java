@@ -12,18 +12,18 @@ import akashi.terminal.Terminals;
 import akashi.usage.Actor;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
  * The sample data of {@code demo}: a prefecture, its staff, three terminals and records, all generated and marked as
- * samples (見本). Loading again changes nothing, so a start after a kill goes on where the last one stopped.
+ * samples (見本). Loading again changes nothing, so a start after a kill goes on where the last one stopped. Nobody can
+ * ask before it is done: 該当なし from a half-loaded register would be a wrong answer.
  */
 @Component
 @Profile("demo")
-class DemoData implements ApplicationRunner {
+class DemoData implements SmartLifecycle {
     /** Password of every sample account; {@code serve} refuses it. */
     static final String PASSWORD = "mihon-2026-akashi";
 
@@ -38,6 +38,7 @@ class DemoData implements ApplicationRunner {
     private final int records;
     private List<SamplePerson> people = List.of();
     private List<Golden> golden = List.of();
+    private volatile boolean running;
 
     DemoData(
             SampleOrganization prefecture,
@@ -57,7 +58,7 @@ class DemoData implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
         people = prefecture.load(LOADER);
         loadTerminals();
         for (var person : people) {
@@ -69,6 +70,23 @@ class DemoData implements ApplicationRunner {
         if (records > 0) {
             bulk.load(records);
         }
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the ledger, which it writes to, and before the web server, which starts in the last phases. */
+    @Override
+    public int getPhase() {
+        return 1000;
     }
 
     /** The people who can sign in, in the order to be shown; empty before loading. */
