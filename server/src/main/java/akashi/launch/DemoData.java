@@ -83,10 +83,10 @@ class DemoData implements SmartLifecycle {
         return running;
     }
 
-    /** After the ledger, which it writes to, and before the web server, which starts in the last phases. */
+    /** After the ledger and the operations, before the web server, which starts in the last phases. */
     @Override
     public int getPhase() {
-        return 1000;
+        return 2000;
     }
 
     /** The people who can sign in, in the order to be shown; empty before loading. */
