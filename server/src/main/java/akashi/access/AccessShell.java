@@ -1,7 +1,6 @@
 package akashi.access;
 
 import akashi.organization.Organization;
-import akashi.organization.Unit;
 import akashi.web.NavItem;
 import akashi.web.NavSource;
 import akashi.web.Viewer;
@@ -47,18 +46,8 @@ class AccessShell implements Viewers, NavSource {
                 asker.staffNumber(),
                 asker.person().name(language),
                 rank.isEmpty() || rank.equals(title) ? title : title + " " + rank,
-                place(asker.unit(), language),
+                organization.roster().fullName(asker.unit(), language),
                 asker.device().number(),
                 asker.person().sample());
-    }
-
-    /** The unit with the 所属 it belongs to: a box's name alone says nothing outside its station. */
-    private String place(Unit unit, Locale language) {
-        return organization
-                .roster()
-                .command(unit.id())
-                .filter(command -> !command.id().equals(unit.id()))
-                .map(command -> command.name(language) + " " + unit.name(language))
-                .orElse(unit.name(language));
     }
 }

@@ -158,7 +158,7 @@ class RegisterPages {
                 made == null ? null : made.code(),
                 made == null
                         ? null
-                        : JapaneseDates.format(JapaneseDates.dateOf(made.expires())) + " "
+                        : JapaneseDates.format(JapaneseDates.dateOf(made.expires()), Languages.of(request)) + " "
                                 + JapaneseDates.time(made.expires()),
                 error);
     }

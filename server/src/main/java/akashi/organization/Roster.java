@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,6 +90,14 @@ public final class Roster {
     /** The 所属 a unit is or belongs to; empty above that level (部, 本部). */
     public Optional<Unit> command(UnitId id) {
         return lineage(id).stream().filter(unit -> unit.kind().command()).findFirst();
+    }
+
+    /** The unit's name after that of the 所属 it belongs to: a box's name alone says nothing outside its station. */
+    public String fullName(Unit unit, Locale language) {
+        return command(unit.id())
+                .filter(command -> !command.id().equals(unit.id()))
+                .map(command -> command.name(language) + " " + unit.name(language))
+                .orElse(unit.name(language));
     }
 
     /** Whether the unit is {@code ancestor} or below it. */

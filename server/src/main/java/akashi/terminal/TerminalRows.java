@@ -21,13 +21,12 @@ class TerminalRows {
     }
 
     TerminalRow of(Terminal terminal, Locale language) {
+        var roster = organization.roster();
         return new TerminalRow(
                 terminal.number(),
                 "terminal.class." + terminal.kind(),
-                organization
-                        .roster()
-                        .unit(terminal.unit())
-                        .map(unit -> unit.name(language))
+                roster.unit(terminal.unit())
+                        .map(unit -> roster.fullName(unit, language))
                         .orElse(""),
                 terminal.place(),
                 terminal.from(),
