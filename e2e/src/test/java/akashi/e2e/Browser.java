@@ -123,9 +123,10 @@ final class Browser implements AutoCloseable {
 
     /** Switches the language by the header's button. */
     void language(String language) {
-        var current = driver.findElement(By.tagName("html")).getDomAttribute("lang");
+        var current = driver.executeScript("return document.documentElement.lang");
         if (!language.equals(current)) {
             click("form.language button");
+            waitFor(() -> language.equals(driver.executeScript("return document.documentElement.lang")));
         }
     }
 

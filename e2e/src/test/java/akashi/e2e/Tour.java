@@ -25,6 +25,7 @@ final class Tour {
         browser.fill("staffNumber", staffNumber);
         browser.fill("password", PASSWORD);
         browser.click("main form button.button-primary");
+        browser.waitFor(() -> !browser.path().startsWith("/sign-in"));
     }
 
     void signOut() {

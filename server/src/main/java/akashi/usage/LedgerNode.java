@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ final class LedgerNode implements SmartLifecycle {
 
     private static final int MONTHS_AHEAD = 24;
     private static final Duration SWEEP = Duration.ofSeconds(30);
+    private static final Duration CONTACT = Duration.ofSeconds(3);
 
     private final UsageSettings settings;
     private final Clock clock;
@@ -86,6 +88,18 @@ final class LedgerNode implements SmartLifecycle {
             sequencing = Thread.ofPlatform().name("ledger-sequencer").start(sequencer);
             signing = Thread.ofPlatform().name("ledger-signer").start(checkpointer);
             keeping = Thread.ofPlatform().name("ledger-keeper").daemon().start(this::keep);
+            awaitContact();
+        }
+    }
+
+    /**
+     * Waits until the ledger can be written, so that nobody is asked in only to be refused: after a kill the lease of
+     * the program before must run out first. Gives up a little after that; then uses are refused until contact is made.
+     */
+    private void awaitContact() {
+        long until = System.nanoTime() + settings.lease().plus(CONTACT).toNanos();
+        while (sequencer.tip() == null && System.nanoTime() < until) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }
 
