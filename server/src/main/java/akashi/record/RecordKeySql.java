@@ -19,6 +19,33 @@ import org.springframework.stereotype.Repository;
 /** The covering key rows; every lookup of an inquiry is the one statement below. */
 @Repository
 class RecordKeySql {
+    private static final String LOOKUP = """
+            select value, kind, grade, rules, record_id, operation, document_type, version, valid_from, state, unit,
+                   number, summary,
+                   sealed and not exists (select 1
+                                            from record_seal_reader s
+                                           where s.record_id = k.record_id and s.person = :asker
+                                             and s.removed_at is null) as hidden,
+                   subjects is not null
+                       and subjects && (select p.subjects from record_own_person p where p.person = :asker) as own
+              from record_key k
+             where value = any(:values::text[]) and kind = any(:kinds::text[]) and operation = any(:operations::text[])
+            """;
+
+    private static final String NOW = """
+               and valid_to = 'infinity'
+            """;
+
+    private static final String THEN = """
+               and valid_from <= :at and valid_to > :at
+            """;
+
+    private static final String NARROWED = """
+               and (:birthFrom::date is null or birth_from is null
+                    or (birth_from <= :birthTo::date and birth_to >= :birthFrom::date))
+               and (:sex::text is null or sex is null or sex = :sex::text)
+            """;
+
     private final JdbcClient jdbc;
 
     RecordKeySql(JdbcClient jdbc) {
@@ -56,27 +83,7 @@ class RecordKeySql {
 
     /** The rows that hold now. One index-only scan per value and kind. */
     List<Found> current(List<SearchKey> keys, List<String> operations, UUID asker, int limit) {
-        return jdbc.sql("""
-                select value, kind, grade, rules, record_id, operation, document_type, version, valid_from, state, unit,
-                       number, summary,
-                       sealed and not exists (select 1
-                                                from record_seal_reader s
-                                               where s.record_id = k.record_id and s.person = :asker
-                                                 and s.removed_at is null) as hidden,
-                       subjects is not null
-                           and subjects && (select p.subjects from record_own_person p where p.person = :asker) as own
-                  from record_key k
-                 where value = any(:values::text[]) and kind = any(:kinds::text[]) and operation = any(:operations::text[])
-                   and valid_to = 'infinity'
-                 limit :limit
-                """)
-                .param("values", keys.stream().map(SearchKey::value).distinct().toArray(String[]::new))
-                .param(
-                        "kinds",
-                        keys.stream().map(key -> key.kind().name()).distinct().toArray(String[]::new))
-                .param("operations", operations.toArray(String[]::new))
-                .param("asker", asker)
-                .param("limit", limit)
+        return lookup(NOW, keys, operations, asker, limit)
                 .query(RecordKeySql::found)
                 .list();
     }
@@ -84,33 +91,7 @@ class RecordKeySql {
     /** The same for persons, narrowed by birth date and sex. */
     List<Found> currentNarrowed(
             List<SearchKey> keys, List<String> operations, Narrowing narrowing, UUID asker, int limit) {
-        return jdbc.sql("""
-                select value, kind, grade, rules, record_id, operation, document_type, version, valid_from, state, unit,
-                       number, summary,
-                       sealed and not exists (select 1
-                                                from record_seal_reader s
-                                               where s.record_id = k.record_id and s.person = :asker
-                                                 and s.removed_at is null) as hidden,
-                       subjects is not null
-                           and subjects && (select p.subjects from record_own_person p where p.person = :asker) as own
-                  from record_key k
-                 where value = any(:values::text[]) and kind = any(:kinds::text[]) and operation = any(:operations::text[])
-                   and valid_to = 'infinity'
-                   and (:birthFrom::date is null or birth_from is null
-                        or (birth_from <= :birthTo::date and birth_to >= :birthFrom::date))
-                   and (:sex::text is null or sex is null or sex = :sex::text)
-                 limit :limit
-                """)
-                .param("values", keys.stream().map(SearchKey::value).distinct().toArray(String[]::new))
-                .param(
-                        "kinds",
-                        keys.stream().map(key -> key.kind().name()).distinct().toArray(String[]::new))
-                .param("operations", operations.toArray(String[]::new))
-                .param("birthFrom", narrowing.birthFrom(), Types.DATE)
-                .param("birthTo", narrowing.birthTo(), Types.DATE)
-                .param("sex", narrowing.sex(), Types.VARCHAR)
-                .param("asker", asker)
-                .param("limit", limit)
+        return narrowed(lookup(NOW + NARROWED, keys, operations, asker, limit), narrowing)
                 .query(RecordKeySql::found)
                 .list();
     }
@@ -118,36 +99,28 @@ class RecordKeySql {
     /** The rows that held at an instant. */
     List<Found> at(
             Instant at, List<SearchKey> keys, List<String> operations, Narrowing narrowing, UUID asker, int limit) {
-        return jdbc.sql("""
-                select value, kind, grade, rules, record_id, operation, document_type, version, valid_from, state, unit,
-                       number, summary,
-                       sealed and not exists (select 1
-                                                from record_seal_reader s
-                                               where s.record_id = k.record_id and s.person = :asker
-                                                 and s.removed_at is null) as hidden,
-                       subjects is not null
-                           and subjects && (select p.subjects from record_own_person p where p.person = :asker) as own
-                  from record_key k
-                 where value = any(:values::text[]) and kind = any(:kinds::text[]) and operation = any(:operations::text[])
-                   and valid_from <= :at and valid_to > :at
-                   and (:birthFrom::date is null or birth_from is null
-                        or (birth_from <= :birthTo::date and birth_to >= :birthFrom::date))
-                   and (:sex::text is null or sex is null or sex = :sex::text)
-                 limit :limit
-                """)
+        return narrowed(lookup(THEN + NARROWED, keys, operations, asker, limit), narrowing)
+                .param("at", RecordSql.utc(at))
+                .query(RecordKeySql::found)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec lookup(
+            String holding, List<SearchKey> keys, List<String> operations, UUID asker, int limit) {
+        return jdbc.sql(LOOKUP + holding + "limit :limit")
                 .param("values", keys.stream().map(SearchKey::value).distinct().toArray(String[]::new))
                 .param(
                         "kinds",
                         keys.stream().map(key -> key.kind().name()).distinct().toArray(String[]::new))
                 .param("operations", operations.toArray(String[]::new))
-                .param("at", RecordSql.utc(at))
-                .param("birthFrom", narrowing.birthFrom(), Types.DATE)
-                .param("birthTo", narrowing.birthTo(), Types.DATE)
-                .param("sex", narrowing.sex(), Types.VARCHAR)
                 .param("asker", asker)
-                .param("limit", limit)
-                .query(RecordKeySql::found)
-                .list();
+                .param("limit", limit);
+    }
+
+    private static JdbcClient.StatementSpec narrowed(JdbcClient.StatementSpec lookup, Narrowing narrowing) {
+        return lookup.param("birthFrom", narrowing.birthFrom(), Types.DATE)
+                .param("birthTo", narrowing.birthTo(), Types.DATE)
+                .param("sex", narrowing.sex(), Types.VARCHAR);
     }
 
     /** Adds the keys of a version that begins to answer. */
