@@ -119,17 +119,25 @@ public record Receipt(String entry, @Nullable PrivatePart privatePart, String pr
      * @throws IllegalArgumentException if two of the keys have the same name and number
      */
     public Verdict verify(Collection<NoteVerifier> trusted) {
-        return new ReceiptCheck(this, trusted).run();
+        return verify(Trust.of(trusted));
+    }
+
+    /**
+     * Checks everything the receipt claims, as {@link #verify(Collection)}, and further that the log's key was not
+     * retired before that tree, and that as many witnesses cosigned as are asked for.
+     */
+    public Verdict verify(Trust trust) {
+        return new ReceiptCheck(this, trust).run();
     }
 
     /** One run of the check; each step answers the reason it found, or goes on to the next. */
     private static final class ReceiptCheck {
         private final Receipt receipt;
-        private final Collection<NoteVerifier> trusted;
+        private final Trust trust;
 
-        ReceiptCheck(Receipt receipt, Collection<NoteVerifier> trusted) {
+        ReceiptCheck(Receipt receipt, Trust trust) {
             this.receipt = receipt;
-            this.trusted = trusted;
+            this.trust = trust;
         }
 
         Verdict run() {
@@ -184,10 +192,10 @@ public record Receipt(String entry, @Nullable PrivatePart privatePart, String pr
             if (!Merkle.verifyInclusion(proof.index(), checkpoint.size(), leaf, proof.hashes(), checkpoint.root())) {
                 return no(Verdict.Reason.NOT_INCLUDED);
             }
-            if (trusted.isEmpty()) {
+            if (trust.keys().isEmpty()) {
                 return no(Verdict.Reason.NO_KEY);
             }
-            return switch (note.open(trusted)) {
+            return switch (note.open(trust.keys())) {
                 case Opening.FalseSignature(NoteVerifier claimed) -> no(Verdict.Reason.FALSE_SIGNATURE);
                 case Opening.NoKnownSignature() -> no(Verdict.Reason.UNKNOWN_SIGNER);
                 case Opening.Opened(List<Opening.Signed> verified, List<NoteSignature> unknown) ->
@@ -199,15 +207,20 @@ public record Receipt(String entry, @Nullable PrivatePart privatePart, String pr
                 List<Opening.Signed> verified, Checkpoint checkpoint, long index, Verdict.PrivatePart part) {
             boolean someLog = false;
             boolean thisLog = false;
+            boolean inForce = false;
+            List<NoteVerifier> cosigned = new ArrayList<>();
             Instant witnessedAt = null;
             List<String> witnesses = new ArrayList<>();
             for (Opening.Signed signed : verified) {
                 switch (signed.by().kind()) {
                     case LOG -> {
                         someLog = true;
-                        thisLog |= signed.by().name().equals(checkpoint.origin());
+                        boolean its = signed.by().name().equals(checkpoint.origin());
+                        thisLog |= its;
+                        inForce |= its && trust.allows(signed.by(), checkpoint.size());
                     }
                     case WITNESS -> {
+                        cosigned.add(signed.by());
                         witnesses.add(signed.by().name());
                         Instant time = signed.time().orElse(Instant.EPOCH);
                         witnessedAt = witnessedAt == null || time.isAfter(witnessedAt) ? time : witnessedAt;
@@ -216,6 +229,12 @@ public record Receipt(String entry, @Nullable PrivatePart privatePart, String pr
             }
             if (!thisLog) {
                 return no(someLog ? Verdict.Reason.OTHER_LOG : Verdict.Reason.UNKNOWN_SIGNER);
+            }
+            if (!inForce) {
+                return no(Verdict.Reason.RETIRED_KEY);
+            }
+            if (!trust.quorum(cosigned)) {
+                return no(Verdict.Reason.NO_QUORUM);
             }
             return new Verdict.Verified(index, checkpoint.size(), checkpoint.origin(), witnessedAt, witnesses, part);
         }

@@ -61,7 +61,11 @@ public sealed interface Verdict {
         /** A signature under the name of a trusted key is false. */
         FALSE_SIGNATURE,
         /** The key that signed belongs to another log. */
-        OTHER_LOG;
+        OTHER_LOG,
+        /** The key that signed had been retired before the log was that large. */
+        RETIRED_KEY,
+        /** Fewer witnesses cosigned the checkpoint than are asked for. */
+        NO_QUORUM;
 
         /** The reason as it stands in machine-readable output, such as {@code not-included}. */
         public String code() {

@@ -1,8 +1,8 @@
 package akashi.verifier;
 
 import akashi.ledger.MalformedException;
-import akashi.ledger.NoteVerifier;
 import akashi.ledger.Receipt;
+import akashi.ledger.Trust;
 import akashi.ledger.Verdict;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -29,22 +29,10 @@ final class ReceiptReport {
             return Exit.USAGE;
         }
         if (keyFile == null) {
-            return check(content, List.of());
+            return check(content, Trust.of(List.of()));
         }
-        byte[] keys = read(keyFile, 1_000_000);
-        if (keys == null) {
-            return Exit.USAGE;
-        }
-        return switch (TrustFile.parse(keys)) {
-            case TrustFile.Keys(List<NoteVerifier> trusted) -> check(content, trusted);
-            case TrustFile.Empty() -> wrongKeys(words.say("key.empty", keyFile));
-            case TrustFile.Broken(int line) -> wrongKeys(words.say("key.broken", keyFile, line));
-        };
-    }
-
-    private Exit wrongKeys(String message) {
-        err.println(message);
-        return Exit.USAGE;
+        Trust trust = TrustFile.read(keyFile, words, err);
+        return trust == null ? Exit.USAGE : check(content, trust);
     }
 
     private byte @Nullable [] read(Path file, int most) {
@@ -60,7 +48,7 @@ final class ReceiptReport {
         }
     }
 
-    private Exit check(byte[] content, List<NoteVerifier> trusted) {
+    private Exit check(byte[] content, Trust trust) {
         Receipt receipt;
         try {
             receipt = Receipt.parse(content);
@@ -69,7 +57,7 @@ final class ReceiptReport {
             out.println(words.say("reason", words.say("reason.not-a-receipt")) + " [not-a-receipt]");
             return Exit.FORGED;
         }
-        return switch (receipt.verify(trusted)) {
+        return switch (receipt.verify(trust)) {
             case Verdict.Verified verified -> {
                 out.println(words.say("verified"));
                 new UseReport(words, out).print(receipt, verified);

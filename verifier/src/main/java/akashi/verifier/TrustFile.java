@@ -1,55 +1,44 @@
 package akashi.verifier;
 
-import akashi.ledger.MalformedException;
-import akashi.ledger.NoteVerifier;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import akashi.ledger.Trust;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The keys a person trusts: a text file with one verifier key ({@code name+hash+base64}) a line, of logs and of
- * witnesses; lines that start with {@code #} and empty lines say nothing. Old keys stay in it so that old receipts stay
- * verifiable.
- */
+/** The trust file a person hands over with {@code --key}; docs/formats/trust.md describes it. */
 final class TrustFile {
+    private static final int MAX_BYTES = 1_000_000;
+
     private TrustFile() {}
 
-    /** What reading it came to. */
-    sealed interface Outcome {}
-
-    /** At least one key, each once. */
-    record Keys(List<NoteVerifier> keys) implements Outcome {
-        Keys {
-            keys = List.copyOf(keys);
-        }
-    }
-
-    /** No key in it. */
-    record Empty() implements Outcome {}
-
-    /** The line, counted from 1, that is not a key. */
-    record Broken(int line) implements Outcome {}
-
-    static Outcome parse(byte[] file) {
-        List<NoteVerifier> keys = new ArrayList<>();
-        List<String> lines = new String(file, StandardCharsets.UTF_8)
-                .lines()
-                .map(String::strip)
-                .toList();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (line.isEmpty() || line.startsWith("#")) {
-                continue;
+    /** The file as it was understood; null, with a sentence on {@code err}, where it was not. */
+    static @Nullable Trust read(Path file, Words words, PrintStream err) {
+        byte[] content;
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                err.println(words.say("file.large", file));
+                return null;
             }
-            try {
-                NoteVerifier key = NoteVerifier.parse(line);
-                if (!keys.contains(key)) {
-                    keys.add(key);
-                }
-            } catch (MalformedException e) {
-                return new Broken(i + 1);
-            }
+            content = Files.readAllBytes(file);
+        } catch (IOException e) {
+            err.println(words.say("file.unreadable", file));
+            return null;
         }
-        return keys.isEmpty() ? new Empty() : new Keys(keys);
+        return switch (Trust.parse(content)) {
+            case Trust.Outcome.Read(Trust trust) when !trust.keys().isEmpty() -> trust;
+            case Trust.Outcome.Read(Trust _) -> {
+                err.println(words.say("key.empty", file));
+                yield null;
+            }
+            case Trust.Outcome.Broken(int line, Trust.Fault fault) -> {
+                String reason = words.say(
+                        "key.fault." + fault.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                err.println(words.say("key.broken", file, line, reason));
+                yield null;
+            }
+        };
     }
 }

@@ -3,6 +3,7 @@ package akashi.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import akashi.ledger.Commitment;
+import akashi.ledger.Cosigner;
 import akashi.ledger.NoteSigner;
 import akashi.ledger.Receipt;
 import akashi.ledger.TlogProof;
@@ -199,6 +200,30 @@ class ReceiptReportTest {
         Run broken = Run.with("verify", file, "--key", write("broken.keys", "#\nnot a key\n"));
         assertThat(broken.code()).isEqualTo(2);
         assertThat(broken.err()).contains("Line 2");
+    }
+
+    @Test
+    void aTrustFileAsksForWitnessesAndRetiresKeys() throws IOException {
+        String log = sample.log.verifier().text();
+        String witness = "witness peer " + sample.witness.verifier().text();
+        String file = file(sample.receipt);
+        String good = write("good.trust", "log " + log + " https://police.example.jp/\n" + witness + "\nquorum peer\n");
+        assertThat(Run.with("verify", file, "--key", good).code()).isZero();
+
+        String other = "witness other "
+                + Cosigner.generate("other.example.jp").verifier().text();
+        String strict = write("strict.trust", "log " + log + "\n" + other + "\nquorum other\n");
+        Run unwitnessed = Run.with("verify", file, "--key", strict);
+        assertThat(unwitnessed.code()).isEqualTo(1);
+        assertThat(unwitnessed.out()).contains("[no-quorum]");
+
+        Run retired = Run.with("verify", file, "--key", write("old.trust", "retired 1 " + log + "\n"));
+        assertThat(retired.code()).isEqualTo(1);
+        assertThat(retired.out()).contains("[retired-key]");
+
+        Run broken = Run.with("verify", file, "--key", write("bad.trust", "log " + log + "\nquorum all\n"));
+        assertThat(broken.code()).isEqualTo(2);
+        assertThat(broken.err()).contains("Line 2", "no line above defines");
     }
 
     @Test
