@@ -29,9 +29,16 @@ public final class TestForce {
             new AtomicInteger((int) (ProcessHandle.current().pid() % 1000) * 1000);
 
     private final Organization organization;
+    private final String database;
 
     public TestForce(Organization organization) {
+        this(organization, TestDatabase.url("akashi_owner"));
+    }
+
+    /** In the database with this address, which its owner opens. */
+    public TestForce(Organization organization, String database) {
         this.organization = organization;
+        this.database = database;
         change(connection -> {
             unit(connection, "AT-HQ", "警察本部", "HEADQUARTERS", null);
             unit(connection, CRIME, "刑事企画課", "SECTION", "AT-HQ");
@@ -166,7 +173,7 @@ public final class TestForce {
     }
 
     private void change(Step step) {
-        try (var connection = DriverManager.getConnection(TestDatabase.url("akashi_owner"))) {
+        try (var connection = DriverManager.getConnection(database)) {
             connection.setAutoCommit(false);
             step.run(connection);
             update(connection, "update organization_generation set number = number + 1");

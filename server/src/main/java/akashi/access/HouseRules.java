@@ -91,6 +91,15 @@ final class HouseRules {
                                     INFORMATION_MANAGEMENT),
                             KEEPERS,
                             true)),
+            Map.entry("RETENTION", new House(WATCHING, WATCHING, false)),
+            Map.entry("HOLD", new House(WATCHING, WATCHING, false)),
+            Map.entry(
+                    "HOLD_LIFT",
+                    new House(Set.of(SYSTEM_GENERAL_MANAGER, AUDITOR), Set.of(SYSTEM_GENERAL_MANAGER, AUDITOR), false)),
+            Map.entry("ERASURE_PROPOSE", new House(KEEPERS, KEEPERS, false)),
+            Map.entry(
+                    "ERASURE_APPROVE",
+                    new House(Set.of(SYSTEM_GENERAL_MANAGER), Set.of(SYSTEM_GENERAL_MANAGER), false)),
             Map.entry("GRANT", new House(Set.of(SECTION_HEAD, SYSTEM_GENERAL_MANAGER), HEADS, false)),
             Map.entry(
                     "REVOKE",

@@ -35,6 +35,8 @@ final class Known {
             "AKASHI_TERMINAL_SOURCE",
             "AKASHI_TERMINAL_PROXIES",
             "AKASHI_TERMINAL_HEADER",
+            "AKASHI_USAGE_PRIVATEYEARS",
+            "AKASHI_RETENTION_MOST",
             "AKASHI_METRICS_TOKEN",
             "AKASHI_ACCOUNT_IDLE",
             "AKASHI_ACCOUNT_ABSOLUTE",

@@ -192,6 +192,8 @@ final class ServeSettings {
                 settings.text("AKASHI_METRICS_TOKEN", ""),
                 "[!-~]{24,200}",
                 "openssl rand -hex 24");
+        var _ = settings.whole("AKASHI_USAGE_PRIVATEYEARS", 5, 1, 50);
+        var _ = settings.whole("AKASHI_RETENTION_MOST", 100_000, 1, 10_000_000);
         settings.duration("AKASHI_ACCOUNT_IDLE");
         settings.duration("AKASHI_ACCOUNT_ABSOLUTE");
         settings.duration("AKASHI_ACCOUNT_LOCK");

@@ -89,6 +89,14 @@ public class Records {
         return records.head(heldBy, number).map(Head::unit);
     }
 
+    /**
+     * The id of the record with this business number, for what the usage log keeps about it (holds, erasures, access
+     * statements). Never shown to anybody.
+     */
+    public Optional<RecordId> idOf(OperationCode operation, String number) {
+        return records.head(operation, number).map(Head::id);
+    }
+
     /** Withholds a content with the entry that must say which version was disclosed. */
     static Withheld<Optional<RecordContent>> withheld(Optional<RecordContent> content) {
         return Withheld.of(

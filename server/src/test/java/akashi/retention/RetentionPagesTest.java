@@ -1,0 +1,194 @@
+package akashi.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import akashi.DoorTest;
+import akashi.FreshDatabase;
+import akashi.TestForce;
+import akashi.account.Accounts;
+import akashi.account.Browser;
+import akashi.account.TestDevices;
+import akashi.organization.Organization;
+import akashi.organization.PostClass;
+import akashi.usage.TreeCheck;
+import akashi.usage.UsageLog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+@DoorTest
+@Import({TestDevices.class, FreshDatabase.Setup.class})
+@ExtendWith(TreeCheck.class)
+class RetentionPagesTest {
+    private static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
+
+    private final Accounts accounts;
+    private final TestForce force;
+    private final MockMvc mvc;
+    private final Past past;
+
+    RetentionPagesTest(Accounts accounts, Organization organization, MockMvc mvc, UsageLog log, JdbcClient jdbc) {
+        var database = jdbc.sql("select current_database() as name")
+                .query((row, n) -> row.getString("name"))
+                .single();
+        this.accounts = accounts;
+        this.force = new TestForce(organization, FreshDatabase.url(String.valueOf(database), "akashi_owner"));
+        this.mvc = mvc;
+        this.past = new Past(log, jdbc);
+    }
+
+    @Test
+    void onePersonProposesAnotherTypesTheNumberAndItIsErased() throws Exception {
+        var who = Past.somebody();
+        var old = past.due(who);
+        var keeper = signedIn(PostClass.INFORMATION_MANAGEMENT);
+        assertThat(keeper.open("/retention").getStatus()).isEqualTo(200);
+        assertThat(keeper.page()).contains("保存と消去", "2024年5月", "href=\"/retention/new\"");
+        assertThat(keeper.open("/retention/new").getStatus()).isEqualTo(200);
+        var proposed = send(keeper, "/retention/new", "kind", "RETENTION", "through", "2024-05");
+        var path = String.valueOf(proposed.getHeader("Location"));
+        assertThat(path).matches("/retention/[0-9]+");
+        var _ = keeper.open(path);
+        assertThat(keeper.page()).contains("承認待ち", "ほかの人の承認が要ります").doesNotContain("消去を承認する</button>");
+        assertThat(keeper.send(path + "/approve", "count", "1").getStatus()).isEqualTo(404);
+
+        var manager = signedIn(PostClass.SYSTEM_GENERAL_MANAGER);
+        assertThat(manager.open(path).getStatus()).isEqualTo(200);
+        assertThat(manager.page()).contains("消去を承認する", "<strong>1件</strong>");
+        assertThat(manager.send(path + "/approve", "count", "2").getStatus()).isEqualTo(422);
+        assertThat(manager.page()).contains("件数が違います");
+        assertThat(manager.send(path + "/approve", "count", "１").getStatus()).isEqualTo(422);
+        assertThat(past.whole(old)).isTrue();
+        assertThat(manager.send(path + "/approve", "count", "1").getHeader("Location"))
+                .isEqualTo(path);
+        assertThat(manager.send(path + "/approve", "count", "1").getStatus()).isEqualTo(422);
+        assertThat(manager.page()).contains("ほかの人が先に変えました");
+    }
+
+    @Test
+    void nobodyApprovesTheOwnProposal() throws Exception {
+        var who = Past.somebody();
+        var proved = past.due(who);
+        var manager = signedIn(PostClass.SYSTEM_GENERAL_MANAGER);
+        var _ = manager.open("/retention/new");
+        var path = String.valueOf(send(manager, "/retention/new", "kind", "OPERATOR", "operator", who)
+                .getHeader("Location"));
+        var _ = manager.open(path);
+
+        assertThat(manager.send(path + "/approve", "count", "1").getStatus()).isEqualTo(422);
+
+        assertThat(manager.page()).contains("申し出た人は承認できません");
+        assertThat(past.whole(proved)).isTrue();
+        assertThat(manager.send(path + "/withdraw").getHeader("Location")).isEqualTo(path);
+        var _ = manager.open(path);
+        assertThat(manager.page()).contains("取り下げました", "取下げ");
+    }
+
+    @Test
+    void aHoldIsSetSeenAndLifted() throws Exception {
+        var who = Past.somebody();
+        var _ = past.due(who);
+        var auditor = signedIn(PostClass.AUDITOR);
+        assertThat(auditor.open("/retention/holds/new").getStatus()).isEqualTo(200);
+        var set =
+                send(auditor, "/retention/holds/new", "ground", "AUDIT", "kind", "CASE", "caseReference", "110-" + who);
+        var path = String.valueOf(set.getHeader("Location"));
+        assertThat(auditor.open(path).getStatus()).isEqualTo(200);
+        assertThat(auditor.page()).contains("保全中", "監査・検査", "110-" + who, "保全を解く");
+
+        var keeper = signedIn(PostClass.INFORMATION_MANAGEMENT);
+        var _ = keeper.open("/retention/new");
+        var refused = send(keeper, "/retention/new", "kind", "OPERATOR", "operator", who);
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(keeper.page()).contains("保全により残すものは 1件");
+        var _ = keeper.open(path);
+        assertThat(keeper.page()).doesNotContain("保全を解く");
+        assertThat(keeper.send(path + "/lift", "paper", "監第9号").getStatus()).isEqualTo(404);
+
+        assertThat(auditor.send(path + "/lift", "paper", "x").getStatus()).isEqualTo(422);
+        assertThat(auditor.send(path + "/lift", "paper", "監第9号").getHeader("Location"))
+                .isEqualTo(path);
+        assertThat(auditor.send(path + "/lift", "paper", "監第9号").getStatus()).isEqualTo(422);
+        var _ = auditor.open("/retention");
+        assertThat(auditor.page()).contains("解除済み");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndHostileTextStaysText() throws Exception {
+        var keeper = signedIn(PostClass.INFORMATION_MANAGEMENT);
+        var _ = keeper.open("/retention/new");
+        for (var wrong : new String[][] {
+            {"kind", "", "決め方を選んで"},
+            {"kind", "RETENTION", "消去できる月を選んで", "through", "2999-01"},
+            {"kind", "RETENTION", "消去できる月を選んで", "through", "<b>"},
+            {"kind", "ENTRIES", "同じ台帳に", "first", "1-5", "last", "2-9"},
+            {"kind", "ENTRIES", "同じ台帳に", "first", "1-9", "last", "1-5"},
+            {"kind", "OPERATOR", "職員番号は英数字", "operator", "<script>alert(1)</script>"},
+            {"kind", "RECORD", "この番号の記録はありません", "operation", "none", "record", "x"},
+            {"kind", "CASE", "番号を200文字以内", "caseReference", ""},
+        }) {
+            var fields = new ArrayList<>(List.of(wrong));
+            var said = fields.remove(2);
+            assertThat(send(keeper, "/retention/new", fields.toArray(String[]::new))
+                            .getStatus())
+                    .isEqualTo(422);
+            assertThat(keeper.page()).contains(said).doesNotContain("<script>alert", "<b>");
+            assertThat(keeper.page()).doesNotMatch("(?s).*\\[retention\\.[a-z0-9.-]+\\].*");
+        }
+        assertThat(keeper.send("/retention/new", "kind", "CASE", "caseReference", "110-1", "reason", "x")
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(keeper.page()).contains("理由を3文字以上");
+        assertThat(send(keeper, "/retention/holds/new", "kind", "CASE", "caseReference", "110-1")
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(keeper.page()).contains("保全の根拠を選んで");
+        assertThat(send(keeper, "/retention/holds/new", "ground", "AUDIT", "kind", "RETENTION", "through", "2024-05")
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(keeper.open("/retention/999999").getStatus()).isEqualTo(404);
+        assertThat(keeper.open("/retention/holds/999999").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void thePagesAreGuarded() throws Exception {
+        for (var post : new PostClass[] {PostClass.OFFICER, PostClass.UNIT_HEAD}) {
+            var browser = signedIn(post);
+            for (var path : new String[] {"/retention", "/retention/new", "/retention/holds/new", "/retention/1"}) {
+                assertThat(browser.open(path).getStatus()).as(path).isEqualTo(404);
+            }
+        }
+        assertThat(signedIn(PostClass.AUDITOR).open("/retention/new").getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void englishIsComplete() throws Exception {
+        var _ = past.due(Past.somebody());
+        var keeper = signedIn(PostClass.INFORMATION_MANAGEMENT);
+        var _ = keeper.open("/retention");
+        var _ = keeper.send("/language", "language", "en", "target", "/retention");
+        assertThat(keeper.open("/retention").getStatus()).isEqualTo(200);
+        assertThat(keeper.page()).contains("Retention and erasure", "2024-05", "Set a hold");
+        assertThat(Pattern.compile("\\[retention\\.").matcher(keeper.page()).find())
+                .isFalse();
+    }
+
+    private static MockHttpServletResponse send(Browser browser, String path, String... fields) throws Exception {
+        var all = new ArrayList<>(List.of(fields));
+        all.addAll(List.of("reason", "期間が満ちたため", "paper", "総情第12号"));
+        return browser.send(path, all.toArray(String[]::new));
+    }
+
+    private Browser signedIn(PostClass postClass) throws Exception {
+        var member = force.officer(TestForce.GENERAL, postClass);
+        accounts.open(member.id(), PASSWORD);
+        return new Browser(mvc).signIn(member.staffNumber(), PASSWORD);
+    }
+}
