@@ -19,8 +19,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 
 /**
  * The outer door: everything needs a session but the sign-in page, the opening of an account by a code, what they are
- * drawn with, the question whether the server is alive, and the figures, which need a token instead. What somebody may
- * do behind the door is decided by {@code access}, never here.
+ * drawn with, the question whether the server is alive, checkpoints of other hosts to be witnessed, and the figures,
+ * which need a token instead. What somebody may do behind the door is decided by {@code access}, never here.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -40,6 +40,7 @@ class SecuritySetup {
         "/favicon.ico",
         "/error",
         "/actuator/health/**",
+        "/add-checkpoint",
         "/api/v1/session"
     };
 
@@ -78,6 +79,7 @@ class SecuritySetup {
             MetricsDoor metrics,
             CsrfTokenRepository csrfTokens) {
         var signInByApi = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/session");
+        var witness = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/add-checkpoint");
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -87,8 +89,9 @@ class SecuritySetup {
                         .access(metrics.rule())
                         .anyRequest()
                         .authenticated())
-                // The API's sign-in takes JSON only, which no foreign page's form can send.
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).ignoringRequestMatchers(signInByApi))
+                // The API's sign-in takes JSON only, which no foreign page's form can send. A checkpoint may come from
+                // anybody: its log's signature counts, whoever brings it.
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).ignoringRequestMatchers(signInByApi, witness))
                 .exceptionHandling(
                         refused -> refused.accessDeniedHandler(lostSessions).authenticationEntryPoint(lostSessions))
                 .addFilterBefore(new SessionGuard(sessions, accounts, devices), CsrfFilter.class)

@@ -30,6 +30,7 @@ final class ServeSettings {
         properties.putAll(database());
         properties.putAll(ledger(true));
         properties.putAll(terminals());
+        properties.putAll(new WitnessingSettings(settings).properties());
         accounts();
         return properties;
     }

@@ -2,6 +2,7 @@ package akashi.launch;
 
 import akashi.usage.LedgerKey;
 import akashi.usage.LedgerUnavailable;
+import akashi.witness.WitnessKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,6 +64,7 @@ final class Setup {
                 "schema: " + (applied > 0 ? applied + " migrations applied." : "up to date."));
         checkRole(url, role);
         key(Path.of(String.valueOf(ledger.get("akashi.usage.key-file"))), origin, url, owner);
+        witnessKey();
         found(files, terminal, false);
     }
 
@@ -186,6 +188,31 @@ final class Setup {
                             + " Publish the verifier key " + published + ".");
         } catch (IOException | UncheckedIOException e) {
             throw new Refusal("AKASHI_KEY_FILE: " + file + " に書けません。フォルダーの権限を確かめてください。 / " + file
+                    + " cannot be written; check the rights of its folder.");
+        }
+    }
+
+    /** Makes the key with which this system witnesses others, where one is named and not there. */
+    private void witnessKey() {
+        if (!settings.has("AKASHI_WITNESS_KEY_FILE")) {
+            return;
+        }
+        var file = Path.of(settings.text("AKASHI_WITNESS_KEY_FILE", ""));
+        var there = Files.exists(file);
+        try {
+            var verifier = there
+                    ? WitnessKey.verifier(file)
+                    : WitnessKey.generate(file, WitnessKey.name(settings.text("AKASHI_ORIGIN", "")));
+            var published = Path.of(file + ".pub");
+            Files.writeString(published, verifier + "\n");
+            say(
+                    "立会人の鍵: " + file + (there ? " があります。" : " を作りました。") + "検証鍵 " + published + " を相手に渡してください。",
+                    "witness's key: " + file + (there ? " is there." : " made.") + " Give the verifier key " + published
+                            + " to those who are witnessed.");
+        } catch (IllegalStateException e) {
+            throw new Refusal("AKASHI_WITNESS_KEY_FILE: 立会人の鍵として使えません: " + file + " / " + e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            throw new Refusal("AKASHI_WITNESS_KEY_FILE: " + file + " に書けません。フォルダーの権限を確かめてください。 / " + file
                     + " cannot be written; check the rights of its folder.");
         }
     }

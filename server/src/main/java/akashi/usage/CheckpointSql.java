@@ -73,6 +73,15 @@ class CheckpointSql {
                 .optional();
     }
 
+    /** The checkpoint of a ledger over exactly that many entries. */
+    Optional<Signed> at(int log, long size) {
+        return jdbc.sql("select size, at, note from usage_checkpoint where log = :log and size = :size")
+                .param("log", log)
+                .param("size", size)
+                .query((row, n) -> new Signed(row.getLong("size"), LedgerSql.instant(row, "at"), row.getString("note")))
+                .optional();
+    }
+
     void store(int log, Signed checkpoint) {
         jdbc.sql("""
                 insert into usage_checkpoint (log, size, at, note) values (:log, :size, :at, :note)

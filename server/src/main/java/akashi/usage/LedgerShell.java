@@ -37,6 +37,14 @@ class LedgerShell implements FooterSource, NoticeSource {
 
     @Override
     public List<Notice> notices(HttpServletRequest request) {
-        return log.state().writing() ? List.of() : List.of(Notice.of("caution", "usage.stopped"));
+        LedgerState state = log.state();
+        if (!state.writing()) {
+            return List.of(Notice.of("caution", "usage.stopped"));
+        }
+        return switch (state.watched().state()) {
+            case UNWATCHED, FRESH -> List.of();
+            case LATE -> List.of(Notice.of("caution", "usage.watch.late"));
+            case STOPPED -> List.of(Notice.of("caution", "usage.watch.stopped"));
+        };
     }
 }

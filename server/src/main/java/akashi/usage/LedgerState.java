@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param size entries that are durable
  * @param signed time of the last signed checkpoint, null before the first
  * @param writing whether the last attempt to write succeeded
+ * @param watched how it is watched from outside
  */
 public record LedgerState(
-        String origin, long size, @Nullable Instant signed, boolean writing) {}
+        String origin, long size, @Nullable Instant signed, boolean writing, Watch.Standing watched) {}

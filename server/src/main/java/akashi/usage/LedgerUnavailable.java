@@ -9,11 +9,30 @@ import akashi.web.Unavailable;
 public final class LedgerUnavailable extends Unavailable {
     private static final long serialVersionUID = 1;
 
+    private final String kind;
+
     LedgerUnavailable(String message) {
         super(message);
+        this.kind = super.kind();
+    }
+
+    private LedgerUnavailable(String message, String kind) {
+        super(message);
+        this.kind = kind;
+    }
+
+    /** Nobody outside has watched the ledger for so long that nothing is opened any more. */
+    static LedgerUnavailable unwatched(String since) {
+        return new LedgerUnavailable("No quorum of witnesses has cosigned the ledger since " + since, "unwatched");
     }
 
     LedgerUnavailable(String message, Throwable cause) {
         super(message, cause);
+        this.kind = super.kind();
+    }
+
+    @Override
+    public String kind() {
+        return kind;
     }
 }

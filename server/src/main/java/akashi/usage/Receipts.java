@@ -19,11 +19,13 @@ class Receipts {
     private final UseSql uses;
     private final CheckpointSql checkpoints;
     private final LedgerNode node;
+    private final Watched watched;
 
-    Receipts(UseSql uses, CheckpointSql checkpoints, LedgerNode node) {
+    Receipts(UseSql uses, CheckpointSql checkpoints, LedgerNode node, Watched watched) {
         this.uses = uses;
         this.checkpoints = checkpoints;
         this.node = node;
+        this.watched = watched;
     }
 
     /** The entry with this number, if the reader was its operator. */
@@ -32,7 +34,9 @@ class Receipts {
     }
 
     /**
-     * The receipt of an entry, against the latest checkpoint that covers it; waits for one if the entry is new.
+     * The receipt of an entry, against the latest checkpoint that covers it and that a quorum of witnesses cosigned;
+     * waits for one if the entry is new. Where no quorum is to be had, against the latest checkpoint with the
+     * cosignatures there are.
      *
      * @throws LedgerUnavailable if none is signed in time
      */
@@ -50,12 +54,13 @@ class Receipts {
     }
 
     private CheckpointSql.Signed covering(int log, long size) {
-        return checkpoints.latest(log, size).orElseGet(() -> {
+        Integer ownLog = ownLog();
+        boolean own = ownLog != null && ownLog == log;
+        if (checkpoints.latest(log, size).isEmpty()) {
             var _ = node.checkpointer().await(size, PATIENCE);
-            return checkpoints
-                    .latest(log, size)
-                    .orElseThrow(() -> new LedgerUnavailable("No checkpoint over " + size + " entries was signed yet"));
-        });
+        }
+        return watched.covering(log, size, own)
+                .orElseThrow(() -> new LedgerUnavailable("No checkpoint over " + size + " entries was signed yet"));
     }
 
     private Optional<UseSql.Stored> find(String number) {

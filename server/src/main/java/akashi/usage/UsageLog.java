@@ -25,13 +25,15 @@ public class UsageLog {
     private final LedgerNode node;
     private final LedgerSql sql;
     private final Receipts receipts;
+    private final Watched watched;
     private final UsageSettings settings;
     private final Clock clock;
 
-    UsageLog(LedgerNode node, LedgerSql sql, Receipts receipts, UsageSettings settings, Clock clock) {
+    UsageLog(LedgerNode node, LedgerSql sql, Receipts receipts, Watched watched, UsageSettings settings, Clock clock) {
         this.node = node;
         this.sql = sql;
         this.receipts = receipts;
+        this.watched = watched;
         this.settings = settings;
         this.clock = clock;
     }
@@ -91,11 +93,13 @@ public class UsageLog {
      * holds no connection meanwhile. Either the caller gets the answer and the entry survives any crash, or an
      * exception and nothing was shown.
      *
-     * @throws LedgerUnavailable if the entry is not known to be durable within the ledger's patience (three seconds)
+     * @throws LedgerUnavailable if the entry is not known to be durable within the ledger's patience (three seconds),
+     *     or witnesses are asked for and none has watched for too long
      * @throws IllegalStateException inside a transaction
      * @throws IllegalArgumentException if the entry would be longer than 65,535 bytes
      */
     public <T> Released<T> release(Use use, Withheld<T> withheld) {
+        watched.requireReading();
         Proved proved = seal(use.disclosing(withheld.disclosure()));
         return new Released<>(withheld.open(), proved);
     }
@@ -168,7 +172,8 @@ public class UsageLog {
                 settings.ledger(),
                 tip == null ? 0 : tip.size(),
                 node.checkpointer().signedAt(),
-                tip != null && node.sequencer().fault() == null);
+                tip != null && node.sequencer().fault() == null,
+                watched.standing());
     }
 
     private Proved await(Draft draft) {

@@ -73,7 +73,8 @@ class Faults {
     @Nullable Object unavailable(Exception fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var reference = reference();
         LOG.warn("Reference {}: out of reach while answering {}: {}", reference, pattern(request), cause(fault));
-        return answer(503, "unavailable", reference, request, response);
+        var kind = fault instanceof Unavailable unavailable ? unavailable.kind() : "unavailable";
+        return answer(503, kind, reference, request, response);
     }
 
     @ExceptionHandler({HttpMessageNotReadableException.class, TypeMismatchException.class})

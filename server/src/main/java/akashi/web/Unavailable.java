@@ -14,4 +14,9 @@ public class Unavailable extends RuntimeException {
     public Unavailable(String what) {
         super(what);
     }
+
+    /** Which text tells of it: message keys begin with {@code error.KIND}. */
+    public String kind() {
+        return "unavailable";
+    }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -47,8 +48,12 @@ final class LedgerThroughput {
                 pool.setUsername("akashi_app");
                 pool.setMaximumPoolSize(4);
                 var node = new LedgerNode(pool, settings, Clock.systemUTC(), new SimpleMeterRegistry());
-                var receipts = new Receipts(UseSql.on(pool), CheckpointSql.on(pool), node);
-                var log = new UsageLog(node, LedgerSql.on(pool), receipts, settings, Clock.systemUTC());
+                var watched = new Watched(
+                        CosignatureSql.on(pool),
+                        CheckpointSql.on(pool),
+                        new StaticListableBeanFactory().getBeanProvider(Watch.class));
+                var receipts = new Receipts(UseSql.on(pool), CheckpointSql.on(pool), node, watched);
+                var log = new UsageLog(node, LedgerSql.on(pool), receipts, watched, settings, Clock.systemUTC());
                 node.start();
                 run(log, writers, entries / 5);
                 run(log, writers, entries);

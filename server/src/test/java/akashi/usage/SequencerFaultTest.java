@@ -173,12 +173,15 @@ class SequencerFaultTest {
         var key = TestLedger.key(name);
         try (var first = TestNode.start(name, key, clock, Duration.ofSeconds(8))) {
             Proved last = first.release("400009");
+            // it cannot renew its lease meanwhile, and does not know yet
+            first.database().down(true);
             JdbcClient.create(owner())
                     .sql("update usage_lease set until = '-infinity' where log = :log")
                     .param("log", last.log())
                     .update();
             try (var second = TestNode.start(name, key, clock, Duration.ofSeconds(8))) {
                 assertThat(second.release("400010").index()).isEqualTo(last.index() + 1);
+                first.database().down(false);
 
                 assertThatThrownBy(() -> first.release("400009")).isInstanceOf(LedgerUnavailable.class);
 

@@ -8,30 +8,35 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A node of its own beside the application's, on the test database, whose database can be made to fail. */
-final class TestNode implements AutoCloseable {
+public final class TestNode implements AutoCloseable {
     private final HikariDataSource pool;
     private final FaultyDatabase database;
     private final LedgerNode node;
     private final UsageLog log;
+    private final StaticListableBeanFactory watching = new StaticListableBeanFactory();
 
     private TestNode(HikariDataSource pool, UsageSettings settings, Clock clock) {
         this.pool = pool;
         this.database = new FaultyDatabase(pool);
         this.node = new LedgerNode(database, settings, clock, new SimpleMeterRegistry());
         var checkpoints = CheckpointSql.on(pool);
-        var receipts = new Receipts(UseSql.on(pool), checkpoints, node);
-        this.log = new UsageLog(node, LedgerSql.on(pool), receipts, settings, clock);
+        var watched = new Watched(CosignatureSql.on(pool), checkpoints, watching.getBeanProvider(Watch.class));
+        var receipts = new Receipts(UseSql.on(pool), checkpoints, node, watched);
+        this.log = new UsageLog(node, LedgerSql.on(pool), receipts, watched, settings, clock);
     }
 
-    static TestNode start(String name, Clock clock) {
+    /** A node that keeps its lease for five seconds. */
+    public static TestNode start(String name, Clock clock) {
         return start(name, TestLedger.key(name), clock, Duration.ofSeconds(5));
     }
 
-    static TestNode start(String name, Path key, Clock clock, Duration lease) {
+    /** A node with a key it may have had before. */
+    public static TestNode start(String name, Path key, Clock clock, Duration lease) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(TestDatabase.url("akashi_app"));
         pool.setUsername("akashi_app");
@@ -44,7 +49,25 @@ final class TestNode implements AutoCloseable {
         return node;
     }
 
-    UsageLog log() {
+    /** Has the ledger watched from now on. */
+    public void watchedBy(Watch watch) {
+        watching.addBean("watch", watch);
+    }
+
+    /** What it signed. */
+    public Checkpoints checkpoints() {
+        return new Checkpoints(node, CheckpointSql.on(pool), CosignatureSql.on(pool));
+    }
+
+    /** The receipt of an entry, as its operator gets it. */
+    public String receipt(Proved proved, String officer) {
+        return log.receipt(proved.number(), UsageLogTest.officer(officer))
+                .orElseThrow()
+                .open();
+    }
+
+    /** The log of this node. */
+    public UsageLog log() {
         return log;
     }
 
@@ -65,7 +88,7 @@ final class TestNode implements AutoCloseable {
     }
 
     /** Releases something for an officer and answers where. */
-    Proved release(String officer) {
+    public Proved release(String officer) {
         return log.release(UsageLogTest.inquiry(UsageLogTest.officer(officer)), Withheld.of("x", Disclosure.nothing()))
                 .proved();
     }

@@ -1,0 +1,130 @@
+package akashi.usage;
+
+import akashi.ledger.NoteSignature;
+import akashi.ledger.NoteVerifier;
+import akashi.ledger.SignedNote;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The ledger's checkpoints with what witnesses said about them. */
+@Component
+class Watched {
+    /** Cosignatures looked through for a quorum; more witnesses than this over one tree are not to be expected. */
+    private static final int LOOKED_THROUGH = 200;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final CosignatureSql cosignatures;
+    private final CheckpointSql checkpoints;
+    private final ObjectProvider<Watch> provider;
+    private volatile @Nullable Watch watch;
+
+    Watched(CosignatureSql cosignatures, CheckpointSql checkpoints, ObjectProvider<Watch> provider) {
+        this.cosignatures = cosignatures;
+        this.checkpoints = checkpoints;
+        this.provider = provider;
+    }
+
+    /** How the watching stands; asked with every release, so it looks for the watch once. */
+    Watch.Standing standing() {
+        Watch found = watch();
+        return found == null ? Watch.Standing.UNWATCHED : found.standing();
+    }
+
+    List<Watch.Seen> seen() {
+        Watch found = watch();
+        return found == null ? List.of() : found.seen();
+    }
+
+    private @Nullable Watch watch() {
+        if (watch == null) {
+            watch = provider.getIfAvailable();
+        }
+        return watch;
+    }
+
+    /** @throws LedgerUnavailable if nobody has watched for so long that nothing may be opened */
+    void requireReading() {
+        Watch.Standing standing = standing();
+        if (standing.state() == Watch.State.STOPPED) {
+            Instant since = standing.since();
+            throw LedgerUnavailable.unwatched(since == null ? "ever" : since.toString());
+        }
+    }
+
+    /**
+     * The latest checkpoint over at least that many entries: one that a quorum cosigned, where one is asked for and to
+     * be had, and in any case with the cosignatures there are.
+     *
+     * @param own whether the ledger is this node's own, so that its witnesses can be asked now
+     */
+    Optional<CheckpointSql.Signed> covering(int log, long atLeast, boolean own) {
+        Watch found = watch();
+        if (found == null) {
+            return checkpoints.latest(log, atLeast).map(signed -> dressed(log, signed, List.of()));
+        }
+        var quorum = quorum(log, atLeast, found);
+        if (quorum.isEmpty() && own && found.trust().asksForWitnesses() && found.await(atLeast, PATIENCE)) {
+            quorum = quorum(log, atLeast, found);
+        }
+        return quorum.or(() -> checkpoints
+                .latest(log, atLeast)
+                .map(signed -> dressed(log, signed, found.trust().keys())));
+    }
+
+    /** The latest checkpoint that a quorum cosigned; empty where none is asked for. */
+    private Optional<CheckpointSql.Signed> quorum(int log, long atLeast, Watch by) {
+        if (!by.trust().asksForWitnesses()) {
+            return Optional.empty();
+        }
+        Set<Long> tried = new HashSet<>();
+        for (var row : cosignatures.latest(log, atLeast, LOOKED_THROUGH)) {
+            if (!tried.add(row.size())) {
+                continue;
+            }
+            var found = checkpoints
+                    .at(log, row.size())
+                    .map(signed -> dressed(log, signed, by.trust().keys()));
+            if (found.isPresent() && by.trust().quorum(signers(found.get(), by))) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<NoteVerifier> signers(CheckpointSql.Signed signed, Watch by) {
+        var note = SignedNote.parse(signed.note());
+        return by.trust().keys().stream()
+                .filter(key -> note.signatures().stream().anyMatch(signature -> key.verify(note.text(), signature)))
+                .toList();
+    }
+
+    /**
+     * The checkpoint with the latest true cosignature of each of these witnesses; of every witness where none is named.
+     */
+    private CheckpointSql.Signed dressed(int log, CheckpointSql.Signed signed, List<NoteVerifier> by) {
+        var note = SignedNote.parse(signed.note());
+        List<NoteSignature> lines = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (var row : cosignatures.over(log, signed.size())) {
+            NoteVerifier key = NoteVerifier.parse(row.key());
+            NoteSignature line = NoteSignature.parse(row.line());
+            boolean wanted = by.isEmpty() || by.contains(key);
+            if (wanted && key.verify(note.text(), line) && keys.add(row.key())) {
+                lines.add(line);
+            }
+        }
+        return lines.isEmpty()
+                ? signed
+                : new CheckpointSql.Signed(
+                        signed.size(), signed.at(), note.with(lines).format());
+    }
+}
