@@ -9,8 +9,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,7 +39,12 @@ class LedgerSql {
     record Tile(int level, long index, byte[] hashes) {}
 
     /** Entries that are stored together or not at all. */
-    record Batch(int log, long first, Instant at, List<Draft> drafts, List<byte[]> leaves, List<Tile> tiles) {}
+    record Batch(int log, long first, Instant at, List<Draft> drafts, List<byte[]> leaves, List<Tile> tiles) {
+        /** Whether leaves and private parts are all there is to store. */
+        boolean plain() {
+            return tiles.isEmpty() && drafts.stream().noneMatch(Draft::recorded);
+        }
+    }
 
     /** Number of the ledger with this origin, a new one if there is none. */
     int log(String origin) {
@@ -89,17 +97,9 @@ class LedgerSql {
                 .list();
     }
 
-    /** Stores the whole batch; must run in a transaction of its own. */
-    void append(Batch batch) {
-        leaves(batch);
-        var secrets = batch.drafts().stream()
-                .filter(draft -> draft.secret() != null && !draft.recorded())
-                .toList();
-        if (!secrets.isEmpty()) {
-            secrets(secrets);
-        }
-        var recorded = batch.drafts().stream().anyMatch(Draft::recorded);
-        if (recorded) {
+    /** Stores what {@link #entries} does not; must run with it in one transaction. */
+    void extras(Batch batch) {
+        if (batch.drafts().stream().anyMatch(Draft::recorded)) {
             integrated(batch);
         }
         for (Tile tile : batch.tiles()) {
@@ -107,15 +107,23 @@ class LedgerSql {
         }
     }
 
-    private void leaves(Batch batch) {
+    /** Stores leaves and private parts: one statement, so whole or not at all even outside of a transaction. */
+    void entries(Batch batch) {
         var drafts = batch.drafts();
         int rows = jdbc.sql("""
+                with entry as materialized (
+                    select *
+                      from unnest(:ids::uuid[], :months::date[], :operators::text[], :units::text[], :acts::text[],
+                                  :operations::text[], :leaves::bytea[], :salts::bytea[], :bodies::bytea[])
+                           with ordinality as t(id, month, operator, unit, act, operation, leaf, salt, body, n)
+                ), private as (
+                    insert into usage_private (month, id, salt, body)
+                    select month, id, salt, body from entry where salt is not null
+                )
                 insert into usage_leaf
                        (log, idx, at, private_id, private_month, operator, unit, act, operation, leaf)
                 select :log, :first + n - 1, :at, id, month, operator, unit, act, operation, leaf
-                  from unnest(:ids::uuid[], :months::date[], :operators::text[], :units::text[], :acts::text[],
-                              :operations::text[], :leaves::bytea[])
-                       with ordinality as t(id, month, operator, unit, act, operation, leaf, n)
+                  from entry
                 """)
                 .param("log", batch.log())
                 .param("first", batch.first())
@@ -124,15 +132,31 @@ class LedgerSql {
                 .param("months", months(drafts))
                 .param(
                         "operators",
-                        drafts.stream().map(d -> d.columns().operator()).toArray(String[]::new))
-                .param("units", drafts.stream().map(d -> d.columns().unit()).toArray(String[]::new))
-                .param("acts", drafts.stream().map(d -> d.columns().act()).toArray(String[]::new))
+                        each(drafts, String[]::new, draft -> draft.columns().operator()))
+                .param(
+                        "units",
+                        each(drafts, String[]::new, draft -> draft.columns().unit()))
+                .param(
+                        "acts",
+                        each(drafts, String[]::new, draft -> draft.columns().act()))
                 .param(
                         "operations",
-                        drafts.stream().map(d -> d.columns().operation()).toArray(String[]::new))
+                        each(drafts, String[]::new, draft -> draft.columns().operation()))
                 .param("leaves", batch.leaves().toArray(byte[][]::new))
+                .param("salts", each(drafts, byte[][]::new, draft -> secret(draft, Draft.Secret::salt)))
+                .param("bodies", each(drafts, byte[][]::new, draft -> secret(draft, Draft.Secret::body)))
                 .update();
         Limits.whole("leaves", drafts.size(), rows);
+    }
+
+    private static <T> T[] each(List<Draft> drafts, IntFunction<T[]> array, Function<Draft, @Nullable T> part) {
+        return drafts.stream().map(part).toArray(array);
+    }
+
+    /** Part of the private part that is stored with the leaf; that of a recorded use stands there already. */
+    private static byte @Nullable [] secret(Draft draft, Function<Draft.Secret, byte[]> part) {
+        var secret = draft.secret();
+        return secret == null || draft.recorded() ? null : part.apply(secret);
     }
 
     /** Stores private parts; each must be there whose commitment an entry carries. */

@@ -81,8 +81,13 @@ final class LedgerStore {
 
     /** Stores a batch whole or not at all; an exception leaves open which. */
     void append(LedgerSql.Batch batch, @Nullable LocalDate newMonth) {
+        if (newMonth == null && batch.plain()) {
+            sql.entries(batch); // by far the most: one way to the database and back instead of four
+            return;
+        }
         transaction.executeWithoutResult(status -> {
-            sql.append(batch);
+            sql.entries(batch);
+            sql.extras(batch);
             if (newMonth != null) {
                 sql.month(batch.log(), newMonth, batch.first());
             }
