@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +57,15 @@ class OwnSql {
                 .param("subjects", subjects.toArray(String[]::new))
                 .query((row, _) -> row.getString(1))
                 .list();
+    }
+
+    /** What is stated about a member; empty where nothing is. */
+    Set<String> subjects(UUID person) {
+        return jdbc.sql("select subjects from record_own_person where person = :person")
+                .param("person", person)
+                .query((row, _) -> Set.copyOf(RecordSql.texts(row, "subjects")))
+                .optional()
+                .orElse(Set.of());
     }
 
     boolean isSubject(UUID person, RecordId record) {

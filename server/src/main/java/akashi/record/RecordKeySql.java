@@ -21,14 +21,8 @@ import org.springframework.stereotype.Repository;
 class RecordKeySql {
     private static final String LOOKUP = """
             select value, kind, grade, rules, record_id, operation, document_type, version, valid_from, state, unit,
-                   number, summary,
-                   sealed and not exists (select 1
-                                            from record_seal_reader s
-                                           where s.record_id = k.record_id and s.person = :asker
-                                             and s.removed_at is null) as hidden,
-                   subjects is not null
-                       and subjects && (select p.subjects from record_own_person p where p.person = :asker) as own
-              from record_key k
+                   number, summary, sealed, subjects
+              from record_key
              where value = any(:values::text[]) and kind = any(:kinds::text[]) and operation = any(:operations::text[])
             """;
 
@@ -53,8 +47,8 @@ class RecordKeySql {
     }
 
     /**
-     * A key row as it was found; {@code hidden} where it is sealed from the person who asks, {@code own} where it is
-     * about that person.
+     * A key row as it was found. Whether it exists for the person who asks is told by {@link Visibility}; to ask that
+     * here would make every lookup half as dear again.
      */
     record Found(
             String value,
@@ -68,8 +62,8 @@ class RecordKeySql {
             Instant validFrom,
             String state,
             UnitId unit,
-            boolean hidden,
-            boolean own,
+            boolean sealed,
+            List<String> subjects,
             String number,
             String summary) {}
 
@@ -82,38 +76,32 @@ class RecordKeySql {
     }
 
     /** The rows that hold now. One index-only scan per value and kind. */
-    List<Found> current(List<SearchKey> keys, List<String> operations, UUID asker, int limit) {
-        return lookup(NOW, keys, operations, asker, limit)
-                .query(RecordKeySql::found)
-                .list();
+    List<Found> current(List<SearchKey> keys, List<String> operations, int limit) {
+        return lookup(NOW, keys, operations, limit).query(RecordKeySql::found).list();
     }
 
     /** The same for persons, narrowed by birth date and sex. */
-    List<Found> currentNarrowed(
-            List<SearchKey> keys, List<String> operations, Narrowing narrowing, UUID asker, int limit) {
-        return narrowed(lookup(NOW + NARROWED, keys, operations, asker, limit), narrowing)
+    List<Found> currentNarrowed(List<SearchKey> keys, List<String> operations, Narrowing narrowing, int limit) {
+        return narrowed(lookup(NOW + NARROWED, keys, operations, limit), narrowing)
                 .query(RecordKeySql::found)
                 .list();
     }
 
     /** The rows that held at an instant. */
-    List<Found> at(
-            Instant at, List<SearchKey> keys, List<String> operations, Narrowing narrowing, UUID asker, int limit) {
-        return narrowed(lookup(THEN + NARROWED, keys, operations, asker, limit), narrowing)
+    List<Found> at(Instant at, List<SearchKey> keys, List<String> operations, Narrowing narrowing, int limit) {
+        return narrowed(lookup(THEN + NARROWED, keys, operations, limit), narrowing)
                 .param("at", RecordSql.utc(at))
                 .query(RecordKeySql::found)
                 .list();
     }
 
-    private JdbcClient.StatementSpec lookup(
-            String holding, List<SearchKey> keys, List<String> operations, UUID asker, int limit) {
+    private JdbcClient.StatementSpec lookup(String holding, List<SearchKey> keys, List<String> operations, int limit) {
         return jdbc.sql(LOOKUP + holding + "limit :limit")
                 .param("values", keys.stream().map(SearchKey::value).distinct().toArray(String[]::new))
                 .param(
                         "kinds",
                         keys.stream().map(key -> key.kind().name()).distinct().toArray(String[]::new))
                 .param("operations", operations.toArray(String[]::new))
-                .param("asker", asker)
                 .param("limit", limit);
     }
 
@@ -181,8 +169,8 @@ class RecordKeySql {
                 RecordSql.instant(row, "valid_from"),
                 row.getString("state"),
                 new UnitId(row.getObject("unit", UUID.class)),
-                row.getBoolean("hidden"),
-                row.getBoolean("own"),
+                row.getBoolean("sealed"),
+                RecordSql.texts(row, "subjects"),
                 row.getString("number"),
                 row.getString("summary"));
     }

@@ -32,14 +32,12 @@ public class Records {
 
     private final RecordSql records;
     private final RecordKeySql keys;
-    private final OwnSql own;
     private final Visibility visibility;
     private final Clock clock;
 
-    Records(RecordSql records, RecordKeySql keys, OwnSql own, Visibility visibility, Clock clock) {
+    Records(RecordSql records, RecordKeySql keys, Visibility visibility, Clock clock) {
         this.records = records;
         this.keys = keys;
-        this.own = own;
         this.visibility = visibility;
         this.clock = clock;
     }
@@ -58,10 +56,8 @@ public class Records {
         UUID person = asker.personId().value();
         Instant now = clock.instant();
         Instant asOf = lookup.asOf();
-        List<RecordKeySql.Found> rows = rows(lookup, operations, person);
-        Set<String> released =
-                rows.stream().anyMatch(RecordKeySql.Found::own) ? new HashSet<>(own.released(person, now)) : Set.of();
-        List<RecordSummary> found = summaries(lookup.keys(), rows, released).stream()
+        List<RecordKeySql.Found> rows = rows(lookup, operations);
+        List<RecordSummary> found = summaries(lookup.keys(), visibility.shown(rows, person)).stream()
                 .filter(summary -> reach.test(summary.operation(), summary.unit()))
                 .toList();
         boolean more = rows.size() == ROWS || found.size() > Lookup.CAP;
@@ -138,14 +134,14 @@ public class Records {
         };
     }
 
-    private List<RecordKeySql.Found> rows(Lookup lookup, List<String> operations, UUID person) {
+    private List<RecordKeySql.Found> rows(Lookup lookup, List<String> operations) {
         Instant asOf = lookup.asOf();
         if (asOf != null) {
-            return keys.at(asOf, lookup.keys(), operations, narrowing(lookup), person, ROWS);
+            return keys.at(asOf, lookup.keys(), operations, narrowing(lookup), ROWS);
         }
         return lookup.birth() == null && lookup.sex() == null
-                ? keys.current(lookup.keys(), operations, person, ROWS)
-                : keys.currentNarrowed(lookup.keys(), operations, narrowing(lookup), person, ROWS);
+                ? keys.current(lookup.keys(), operations, ROWS)
+                : keys.currentNarrowed(lookup.keys(), operations, narrowing(lookup), ROWS);
     }
 
     private static RecordKeySql.Narrowing narrowing(Lookup lookup) {
@@ -155,14 +151,12 @@ public class Records {
                 known && birth != null ? birth.from() : null, known && birth != null ? birth.to() : null, lookup.sex());
     }
 
-    private static List<RecordSummary> summaries(
-            List<SearchKey> asked, List<RecordKeySql.Found> rows, Set<String> released) {
+    private static List<RecordSummary> summaries(List<SearchKey> asked, List<RecordKeySql.Found> shown) {
         Set<String> pairs = new HashSet<>();
         asked.forEach(key -> pairs.add(key.kind() + " " + key.value()));
         Map<RecordId, List<RecordKeySql.Found>> byRecord = new LinkedHashMap<>();
-        for (RecordKeySql.Found row : rows) {
-            boolean shown = !row.hidden() && (!row.own() || released.contains(row.number()));
-            if (shown && pairs.contains(row.kind() + " " + row.value())) {
+        for (RecordKeySql.Found row : shown) {
+            if (pairs.contains(row.kind() + " " + row.value())) {
                 byRecord.computeIfAbsent(row.record(), _ -> new ArrayList<>()).add(row);
             }
         }

@@ -1,6 +1,8 @@
 package akashi.record;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +26,19 @@ class SealSql {
                 .param("person", person)
                 .query((row, _) -> row.getBoolean(1))
                 .single();
+    }
+
+    /** Of these documents, those the person may read. */
+    Set<RecordId> admitting(Set<RecordId> records, UUID person) {
+        return new HashSet<>(jdbc.sql("""
+                select record_id
+                  from record_seal_reader
+                 where record_id = any(:records::uuid[]) and person = :person and removed_at is null
+                """)
+                .param("records", records.stream().map(RecordId::value).toArray(UUID[]::new))
+                .param("person", person)
+                .query((row, _) -> RecordSql.id(row, "record_id"))
+                .list());
     }
 
     void admit(RecordId record, UUID person, UUID by, Instant at) {
