@@ -40,8 +40,11 @@ final class Server implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseParallelGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:+UseTransparentHugePages",
                 "-Dakashi.home=" + home));
         if (profile) {
+            command.add("-XX:FlightRecorderOptions:stackdepth=256");
             command.add("-XX:StartFlightRecording=filename=" + home.resolve("inquiry.jfr")
                     + ",jdk.CPUTimeSample#enabled=true,jdk.CPUTimeSample#throttle=10ms,dumponexit=true");
         }

@@ -42,7 +42,9 @@ class ServeIT {
             System.err.println("ServeIT: " + absent);
         }
         assumeTrue(Site.possible(), absent);
-        try (var site = Site.in(folder)) {
+        try (var site = Site.in(folder);
+                var traces = new TraceReceiver()) {
+            site.settings().put("AKASHI_TRACES_URL", traces.url());
             var codes = setUp(site);
             refusesWhatIsUnsafe(site);
             var serving = site.command("serve")
@@ -58,6 +60,7 @@ class ServeIT {
                 registerTerminal(manager);
                 openAccount(manager, officer);
                 verifies(officer, site);
+                tracesNobody(traces, manager);
                 assertThat(site.run("setup").output()).contains("in use already", "Nothing was changed");
             } finally {
                 serving.destroy();
@@ -208,6 +211,15 @@ class ServeIT {
                 officer.page().replaceFirst("ST-HACHI", "ST-HACHJ"),
                 StandardCharsets.UTF_8);
         assertThat(Check.of(forged, key).exit()).isNotZero();
+    }
+
+    /** One request of ten is traced; what arrives at the collector names pages, never what was asked. */
+    private static void tracesNobody(TraceReceiver traces, Visitor visitor) throws Exception {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!traces.all().contains("http get") && System.nanoTime() < deadline) {
+            assertThat(visitor.open("/?plate=330%E3%81%951234")).isEqualTo(200);
+        }
+        assertThat(traces.all()).contains("http get").doesNotContain("さ1234", "%81%951234", "110-1122-0345", OFFICER);
     }
 
     private void awaitReady(Process serving, Site site) throws Exception {

@@ -46,6 +46,7 @@ final class Known {
             "AKASHI_WITNESS_CA",
             "AKASHI_WITNESS_KEY_FILE",
             "AKASHI_WITNESS_LOGS",
+            "AKASHI_TRACES_URL",
             "AKASHI_ACCOUNT_IDLE",
             "AKASHI_ACCOUNT_ABSOLUTE",
             "AKASHI_ACCOUNT_ACCOUNTTRIES",
@@ -56,7 +57,7 @@ final class Known {
             "AKASHI_ACCOUNT_PASSWORDLENGTH");
 
     /** Beginnings of names by which the framework below would be told otherwise than was checked. */
-    static final List<String> FORBIDDEN = List.of("SPRING_", "SERVER_", "LOGGING_");
+    static final List<String> FORBIDDEN = List.of("SPRING_", "SERVER_", "LOGGING_", "MANAGEMENT_");
 
     private Known() {}
 }

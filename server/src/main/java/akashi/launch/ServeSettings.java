@@ -31,6 +31,7 @@ final class ServeSettings {
         properties.putAll(ledger(true));
         properties.putAll(terminals());
         properties.putAll(new WitnessingSettings(settings).properties());
+        properties.putAll(traces());
         accounts();
         return properties;
     }
@@ -184,6 +185,22 @@ final class ServeSettings {
                     "IP アドレスではありません: " + proxy,
                     "must be IP addresses, and '" + proxy + "' is none.");
         }
+    }
+
+    /** Traces cost every request something, so there are none until somewhere takes them. */
+    private Map<String, Object> traces() {
+        var url = settings.fitting(
+                "AKASHI_TRACES_URL",
+                settings.text("AKASHI_TRACES_URL", ""),
+                "https?://[A-Za-z0-9.:\\[\\]-]{1,200}(/[A-Za-z0-9._~/-]{0,200})?",
+                "http://127.0.0.1:4318/v1/traces");
+        return url.isEmpty()
+                ? Map.of()
+                : Map.of(
+                        "management.opentelemetry.enabled",
+                        true,
+                        "management.opentelemetry.tracing.export.otlp.endpoint",
+                        url);
     }
 
     /** The framework reads these by itself; here they are looked at, so that a fault is told with the others. */

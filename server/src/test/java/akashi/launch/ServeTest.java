@@ -192,6 +192,14 @@ class ServeTest {
     }
 
     @Test
+    void tracesGoToAnAddressOnly() {
+        environment.put("AKASHI_TRACES_URL", "collector");
+        assertThat(refused()).contains("AKASHI_TRACES_URL");
+        environment.put("AKASHI_TRACES_URL", "http://127.0.0.1:4318/v1/traces");
+        assertThat(refused()).doesNotContain("AKASHI_TRACES_URL");
+    }
+
+    @Test
     void everythingThatIsWrongIsSaidAtOnce() {
         environment.put("AKASHI_DB_USER", "postgres");
         environment.put("AKASHI_DB_PASSWORD", "akashi");

@@ -167,10 +167,11 @@ class SiteSettingsTest {
         environment.put("SPRING_DATASOURCE_HIKARI_JDBC_URL", "jdbc:postgresql://elsewhere/akashi");
         environment.put("SERVER_SSL_ENABLED", "false");
         environment.put("LOGGING_LEVEL_ROOT", "trace");
+        environment.put("MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE", "*");
         environment.put("HOME", "/root");
 
         assertThat(faults(environment, SiteSettings::refuseUnknown))
-                .hasSize(4)
+                .hasSize(5)
                 .noneSatisfy(fault -> assertThat(fault).startsWith("HOME"));
     }
 
