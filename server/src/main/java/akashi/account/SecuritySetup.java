@@ -104,6 +104,7 @@ class SecuritySetup {
                         .crossOriginOpenerPolicy(opener -> {})
                         .crossOriginResourcePolicy(resource -> {}))
                 .requestCache(cache -> cache.disable())
+                .servletApi(api -> api.disable())
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())
                 .logout(logout -> logout.disable())

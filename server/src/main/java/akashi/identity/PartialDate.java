@@ -142,6 +142,7 @@ public record PartialDate(
     }
 
     private static String part(@Nullable Integer value, int width) {
-        return value == null ? "?".repeat(width) : String.format(Locale.ROOT, "%0" + width + "d", value);
+        String digits = value == null ? "" : value.toString();
+        return (value == null ? "?" : "0").repeat(Math.max(0, width - digits.length())) + digits;
     }
 }

@@ -26,9 +26,8 @@ final class PlateText {
     private static final Pattern LIGHT_MOTORCYCLE = Pattern.compile("[12][^0-9].*");
     private static final Pattern FROM_NUMBER_ON = Pattern.compile("[0-9・-].*$");
     private static final Pattern NO_PLACE = Pattern.compile("\\P{IsHan}?|[A-Z]*");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern HYPHENS = Pattern.compile("[‐‑‒–—―−ー─_~〜]");
-    private static final Pattern DOTS = Pattern.compile("[.·•∙⋅。*]");
+    private static final String HYPHENS = "-‐‑‒–—―−ー─_~〜";
+    private static final String DOTS = ".·•∙⋅。*";
     private static final Pattern MARKS_BEFORE = Pattern.compile("^[・-]+");
     private static final Pattern MARKS_AFTER = Pattern.compile("[・-]+$");
     private static final Pattern HYPHENS_BEFORE = Pattern.compile("^-+");
@@ -77,8 +76,18 @@ final class PlateText {
     /** Half width, upper case, hiragana, one kind of hyphen and dot, no spaces. */
     private static String folded(String text) {
         String upper = Kana.hiragana(NameRules.width(text)).toUpperCase(Locale.ROOT);
-        String closed = SPACES.matcher(upper).replaceAll("");
-        return DOTS.matcher(HYPHENS.matcher(closed).replaceAll("-")).replaceAll("・");
+        StringBuilder folded = new StringBuilder(upper.length());
+        for (int i = 0; i < upper.length(); i++) {
+            char c = upper.charAt(i);
+            if (HYPHENS.indexOf(c) >= 0) {
+                folded.append('-');
+            } else if (DOTS.indexOf(c) >= 0) {
+                folded.append('・');
+            } else if (!Character.isSpaceChar(c) && !Character.isWhitespace(c)) {
+                folded.append(c);
+            }
+        }
+        return folded.toString();
     }
 
     private static Parsed<Plate> split(String text) {

@@ -2,6 +2,7 @@ package akashi.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,7 @@ class Retirement implements HandlerInterceptor {
             .withZone(ZoneOffset.UTC);
 
     private final Clock clock;
+    private final Map<Method, Optional<Retiring>> known = new ConcurrentHashMap<>();
 
     Retirement(Clock clock) {
         this.clock = clock;
@@ -47,7 +51,12 @@ class Retirement implements HandlerInterceptor {
     }
 
     /** How this operation goes away; null where it stays. */
-    private static @Nullable Retiring of(HandlerMethod method) {
+    private @Nullable Retiring of(HandlerMethod method) {
+        return known.computeIfAbsent(method.getMethod(), _ -> Optional.ofNullable(found(method)))
+                .orElse(null);
+    }
+
+    private static @Nullable Retiring found(HandlerMethod method) {
         var own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Retiring.class);
         return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Retiring.class);
     }
