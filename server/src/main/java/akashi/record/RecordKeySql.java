@@ -16,14 +16,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The covering key rows; every lookup of an inquiry is the one statement below. */
+/** The covering key rows; the lookups of an inquiry are written once, below. */
 @Repository
 class RecordKeySql {
-    private static final String LOOKUP = """
+    private static final String ROWS = """
             select value, kind, grade, rules, record_id, operation, document_type, version, valid_from, state, unit,
                    number, summary, sealed, subjects
               from record_key
+            """;
+
+    private static final String BY_KEYS = """
              where value = any(:values::text[]) and kind = any(:kinds::text[]) and operation = any(:operations::text[])
+            """;
+
+    /** What most inquiries are; PostgreSQL begins it in half the time of the general one. */
+    private static final String BY_ONE_KEY = """
+             where value = :value and kind = :kind and operation = :operation
             """;
 
     private static final String NOW = """
@@ -96,7 +104,15 @@ class RecordKeySql {
     }
 
     private JdbcClient.StatementSpec lookup(String holding, List<SearchKey> keys, List<String> operations, int limit) {
-        return jdbc.sql(LOOKUP + holding + "limit :limit")
+        if (keys.size() == 1 && operations.size() == 1) {
+            var key = keys.getFirst();
+            return jdbc.sql(ROWS + BY_ONE_KEY + holding + "limit :limit")
+                    .param("value", key.value())
+                    .param("kind", key.kind().name())
+                    .param("operation", operations.getFirst())
+                    .param("limit", limit);
+        }
+        return jdbc.sql(ROWS + BY_KEYS + holding + "limit :limit")
                 .param("values", keys.stream().map(SearchKey::value).distinct().toArray(String[]::new))
                 .param(
                         "kinds",
