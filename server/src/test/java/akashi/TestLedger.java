@@ -36,6 +36,8 @@ public class TestLedger {
             registry.add("akashi.usage.origin", () -> HOST);
             registry.add("akashi.usage.node", () -> node);
             registry.add("akashi.usage.key-file", () -> key);
+            // a context must not take over what tests of other contexts leave behind
+            registry.add("akashi.usage.adopt-after", () -> "1h");
         };
     }
 }

@@ -52,6 +52,8 @@ public @interface WholeTest {
                                     "akashi.test",
                                     "akashi.usage.node",
                                     node,
+                                    "akashi.usage.adopt-after",
+                                    "1h",
                                     "akashi.usage.key-file",
                                     TestLedger.key(node).toString())));
         }

@@ -37,6 +37,7 @@ final class LedgerNode implements SmartLifecycle {
     private final LedgerStore store;
     private final Sequencer sequencer;
     private final Checkpointer checkpointer;
+    private final Adoption adoption;
     private final RepeatedFailures repeated = new RepeatedFailures();
     private final UUID holder = UUID.randomUUID();
     private final AtomicBoolean running = new AtomicBoolean();
@@ -56,6 +57,7 @@ final class LedgerNode implements SmartLifecycle {
         this.signer = LedgerKey.read(settings.keyFile(), settings.ledger());
         this.store = new LedgerStore(source);
         this.sequencer = new Sequencer(store, clock, settings, new LedgerMetrics(registry), holder);
+        this.adoption = new Adoption(source, sequencer, settings, holder, use -> draft(use, null));
         this.checkpointer = new Checkpointer(sequencer::tip, store, signer, clock, settings.checkpointInterval());
     }
 
@@ -65,6 +67,11 @@ final class LedgerNode implements SmartLifecycle {
 
     Checkpointer checkpointer() {
         return checkpointer;
+    }
+
+    /** Looks for ledgers whose node is gone; done by the node itself every half minute. */
+    Adoption adoption() {
+        return adoption;
     }
 
     RepeatedFailures repeated() {
@@ -150,6 +157,7 @@ final class LedgerNode implements SmartLifecycle {
                 long now = System.nanoTime();
                 if (now - lastSweep > SWEEP.toNanos()) {
                     sequencer.sweep();
+                    adoption.run();
                     lastSweep = now;
                 }
                 if (left == null || now - lastLook > Duration.ofHours(1).toNanos()) {

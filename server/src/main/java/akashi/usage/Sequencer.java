@@ -165,6 +165,13 @@ final class Sequencer implements Runnable {
         sweep = true;
     }
 
+    /** Gives a use its entry that another node recorded and is not there to integrate; any thread may call this. */
+    void adopt(Draft draft) {
+        if (recorded.putIfAbsent(draft.id(), draft) == null) {
+            queue.add(draft);
+        }
+    }
+
     /** Takes entries again after {@link #close()}. */
     void open() {
         closing = false;
@@ -324,7 +331,9 @@ final class Sequencer implements Runnable {
             }
         }
         for (Draft stored : List.copyOf(unsettled.values())) {
-            store.integrated(stored.id()).ifPresent(proved -> settle(stored, proved));
+            // one that was adopted and is not stored is found again by the next adoption
+            store.integrated(stored.id())
+                    .ifPresentOrElse(proved -> settle(stored, proved), () -> recorded.remove(stored.id()));
             unsettled.remove(stored.id());
         }
     }

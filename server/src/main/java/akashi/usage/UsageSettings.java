@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param checkpointInterval shortest time between two signed checkpoints
  * @param patience how long a reader waits for the ledger before the read fails
  * @param lease how long a ledger stays with a program that no longer answers
+ * @param adoptAfter how long after that another node takes over what it left behind
  */
 @Validated
 @ConfigurationProperties("akashi.usage")
@@ -33,7 +34,8 @@ record UsageSettings(
         @Min(1) @Max(50) @DefaultValue("5") int privateYears,
         @DefaultValue("200ms") Duration checkpointInterval,
         @DefaultValue("3s") Duration patience,
-        @DefaultValue("10s") Duration lease) {
+        @DefaultValue("10s") Duration lease,
+        @DefaultValue("1m") Duration adoptAfter) {
 
     /** The published name of this node's ledger. */
     String ledger() {

@@ -93,7 +93,7 @@ class LedgerSqlTest {
         try (var node = TestNode.start(name, clock)) {
             Proved first = node.release("700003");
             var draft = node.node().draft(UsageLogTest.inquiry(UsageLogTest.officer("700003")), clock.instant());
-            var sql = LedgerSql.on(node.healthy());
+            var sql = LedgerSql.on(node.changes());
             node.transaction().executeWithoutResult(status -> {
                 sql.pending(first.log(), clock.instant(), draft);
                 sql.secrets(java.util.List.of(draft));

@@ -42,7 +42,8 @@ final class LedgerThroughput {
                     5,
                     Duration.ofMillis(200),
                     Duration.ofSeconds(5),
-                    Duration.ofSeconds(10));
+                    Duration.ofSeconds(10),
+                    Duration.ofMinutes(1));
             try (var pool = new HikariDataSource()) {
                 pool.setJdbcUrl(server.getJdbcUrl("akashi_app", "akashi"));
                 pool.setUsername("akashi_app");

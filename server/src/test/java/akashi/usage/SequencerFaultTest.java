@@ -7,6 +7,7 @@ import akashi.TestDatabase;
 import akashi.TestLedger;
 import akashi.ledger.CanonicalJson;
 import akashi.usage.FaultyDatabase.Fault;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +62,51 @@ class SequencerFaultTest {
         assertThat(hit.subList(0, 4))
                 .as("one statement of a plain batch; entries, places and commit of a change")
                 .containsOnly(true);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void noStepOfAChangeLeavesOneWithoutTheOther(Fault fault) {
+        int steps = 0;
+        try (var node = TestNode.start(name, clock)) {
+            boolean hit = true;
+            while (hit) {
+                node.changes().fail(++steps, fault);
+                UUID id = attempted(node);
+                hit = node.changes().hit();
+                node.changes().heal();
+                if (committed(id)) {
+                    assertThat(stored(eventually(node, new UseId(id)))).isTrue();
+                } else {
+                    assertThat(node.release("400020").index()).isNotNegative();
+                    assertThat(LedgerSql.on(node.healthy()).integrated(id)).isEmpty();
+                }
+            }
+        }
+        assertThat(steps).as("steps of a change, one more than there are").isGreaterThan(3);
+    }
+
+    /** Makes a change whose outcome is the database's secret. */
+    private static UUID attempted(TestNode node) {
+        var made = new UUID[1];
+        try {
+            node.transaction()
+                    .executeWithoutResult(status -> made[0] = node.log()
+                            .record(UsageLogTest.inquiry(UsageLogTest.officer("400020")))
+                            .value());
+        } catch (RuntimeException e) {
+            assertThat(e).hasRootCauseInstanceOf(SQLException.class);
+        }
+        return made[0] == null ? new UUID(0, 0) : made[0];
+    }
+
+    private static boolean committed(UUID id) {
+        return !JdbcClient.create(owner())
+                .sql("select id from usage_pending where id = :id")
+                .param("id", id)
+                .query((row, n) -> 1)
+                .list()
+                .isEmpty();
     }
 
     private static void fill(TestNode node, int entries) throws Exception {
@@ -171,6 +217,94 @@ class SequencerFaultTest {
     }
 
     @Test
+    void usesThatAGoneNodeRecordedReachTheLedgerOfAnother() throws Exception {
+        var key = TestLedger.key(name + "-gone");
+        UseId change;
+        Proved last;
+        try (var gone = TestNode.start(name + "-gone", key, clock, Duration.ofSeconds(1))) {
+            last = gone.release("400021");
+            gone.database().down(true);
+            change = change(gone);
+            assertThatThrownBy(() -> gone.log().proved(change)).isInstanceOf(LedgerUnavailable.class);
+        }
+        try (var adopter = TestNode.start(name + "-adopter", clock)) {
+            Proved own = adopter.release("400022");
+            while (LedgerSql.on(adopter.healthy()).integrated(change.value()).isEmpty()) {
+                adopter.node().adoption().run();
+            }
+            Proved adopted = adopter.log().proved(change);
+            assertThat(adopted.log()).isEqualTo(own.log());
+            assertThat(leaf(adopted)).containsKey("recorded");
+
+            long size = adopter.log().state().size();
+            var statement = IntStream.range(0, (int) size)
+                    .mapToObj(index -> leaf(new Proved(own.log(), own.origin(), index, own.at())))
+                    .filter(leaf -> "LOG_ADOPT".equals(leaf.get("act"))
+                            && String.valueOf(leaf.get("facts")).contains(name + "-gone"))
+                    .toList();
+            assertThat(statement).singleElement().asString().contains("uses=1", "size=" + (last.index() + 1));
+
+            adopter.node().adoption().run();
+            assertThat(adopter.log().state().size())
+                    .as("nothing is adopted twice")
+                    .isEqualTo(size);
+            try (var back = TestNode.start(name + "-gone", key, clock, Duration.ofSeconds(1))) {
+                assertThat(back.log().proved(change)).isEqualTo(adopted);
+                assertThat(back.release("400021").index()).isEqualTo(last.index() + 1);
+            }
+        }
+    }
+
+    @Test
+    void adoptionThatFailsIsMadeUpForByTheNext() throws Exception {
+        UseId change;
+        try (var gone = TestNode.start(name + "-gone", TestLedger.key(name + "-gone"), clock, Duration.ofSeconds(1))) {
+            Proved _ = gone.release("400023");
+            gone.database().down(true);
+            change = change(gone);
+        }
+        try (var adopter = TestNode.start(name + "-adopter", clock)) {
+            Proved _ = adopter.release("400024");
+            int step = 1;
+            while (LedgerSql.on(adopter.healthy()).integrated(change.value()).isEmpty()) {
+                adopter.database().fail(step++, Fault.FAILED);
+                try {
+                    adopter.node().adoption().run();
+                } catch (RuntimeException e) {
+                    assertThat(e).hasRootCauseInstanceOf(SQLException.class);
+                }
+                adopter.database().heal();
+            }
+            assertThat(step).as("steps that failed").isGreaterThan(4);
+            assertThat(stored(eventually(adopter, change))).isTrue();
+        }
+    }
+
+    @Test
+    void nodeThatIsHeldUpHoldsUpNoOther() throws Exception {
+        try (var held = TestNode.start(name + "-held", clock);
+                var other = TestNode.start(name + "-other", clock);
+                var connection = owner().getConnection();
+                var statement = connection.createStatement()) {
+            Proved last = held.release("400025");
+            connection.setAutoCommit(false);
+            // somebody sits on the place that comes next on the one ledger
+            statement.execute(
+                    "insert into usage_leaf select log, idx + 1, at, private_id, private_month, operator, unit,"
+                            + " act, operation, leaf from usage_leaf where log = " + last.log() + " and idx = "
+                            + last.index());
+
+            assertThatThrownBy(() -> held.release("400025")).isInstanceOf(LedgerUnavailable.class);
+            for (int n = 0; n < 20; n++) {
+                assertThat(other.release("400026").index()).isEqualTo(n);
+            }
+
+            connection.rollback();
+            assertThat(held.release("400025").index()).isGreaterThan(last.index());
+        }
+    }
+
+    @Test
     void programThatLostItsLeaseIsStoppedByTheFence() {
         var key = TestLedger.key(name);
         try (var first = TestNode.start(name, key, clock, Duration.ofSeconds(8))) {
@@ -224,6 +358,25 @@ class SequencerFaultTest {
             assertThat(leaf(second)).containsEntry("clock", "2026-11-22T20:00:00.12+09:00");
             assertThat(third.at()).isEqualTo(Instant.parse("2026-11-22T13:00:00.120Z"));
             assertThat(leaf(third)).doesNotContainKey("clock").containsEntry("at", "2026-11-22T22:00:00.12+09:00");
+        }
+    }
+
+    @Test
+    void timeDoesNotGoBackOverARestartEither() {
+        var key = TestLedger.key(name);
+        var stepping = new SetClock(Instant.parse("2026-11-22T12:00:00Z"));
+        Proved first;
+        try (var node = TestNode.start(name, key, stepping, Duration.ofSeconds(5))) {
+            first = node.release("400014");
+        }
+        stepping.move(Duration.ofDays(-40));
+        try (var node = TestNode.start(name, key, stepping, Duration.ofSeconds(5))) {
+            Proved second = node.release("400014");
+            UseId change = change(node);
+
+            assertThat(second.at()).isEqualTo(first.at());
+            assertThat(leaf(second)).containsEntry("clock", "2026-10-13T21:00:00.00+09:00");
+            assertThat(eventually(node, change).at()).isEqualTo(first.at());
         }
     }
 

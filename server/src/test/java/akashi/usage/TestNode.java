@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class TestNode implements AutoCloseable {
     private final HikariDataSource pool;
     private final FaultyDatabase database;
+    private final FaultyDatabase changes;
     private final LedgerNode node;
     private final UsageLog log;
     private final StaticListableBeanFactory watching = new StaticListableBeanFactory();
@@ -23,11 +24,12 @@ public final class TestNode implements AutoCloseable {
     private TestNode(HikariDataSource pool, UsageSettings settings, Clock clock) {
         this.pool = pool;
         this.database = new FaultyDatabase(pool);
+        this.changes = new FaultyDatabase(pool);
         this.node = new LedgerNode(database, settings, clock, new SimpleMeterRegistry());
         var checkpoints = CheckpointSql.on(pool);
         var watched = new Watched(CosignatureSql.on(pool), checkpoints, watching.getBeanProvider(Watch.class));
         var receipts = new Receipts(UseSql.on(pool), checkpoints, node, watched);
-        this.log = new UsageLog(node, LedgerSql.on(pool), receipts, watched, settings, clock);
+        this.log = new UsageLog(node, LedgerSql.on(changes), receipts, watched, settings, clock);
     }
 
     /** A node that keeps its lease for five seconds. */
@@ -42,8 +44,8 @@ public final class TestNode implements AutoCloseable {
         pool.setUsername("akashi_app");
         pool.setMaximumPoolSize(6);
         pool.setMinimumIdle(0);
-        var settings =
-                new UsageSettings("akashi.test", name, key, 5, Duration.ofMillis(50), Duration.ofSeconds(4), lease);
+        var settings = new UsageSettings(
+                "akashi.test", name, key, 5, Duration.ofMillis(50), Duration.ofSeconds(4), lease, Duration.ZERO);
         var node = new TestNode(pool, settings, clock);
         node.node.start();
         return node;
@@ -79,12 +81,17 @@ public final class TestNode implements AutoCloseable {
         return database;
     }
 
+    /** The database as the changes of the application see it, not the ledger's own. */
+    FaultyDatabase changes() {
+        return changes;
+    }
+
     DataSource healthy() {
         return pool;
     }
 
     TransactionTemplate transaction() {
-        return new TransactionTemplate(new JdbcTransactionManager(pool));
+        return new TransactionTemplate(new JdbcTransactionManager(changes));
     }
 
     /** Releases something for an officer and answers where. */
