@@ -1,7 +1,5 @@
 package akashi.ledger;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
@@ -192,51 +190,17 @@ public record Receipt(String entry, @Nullable PrivatePart privatePart, String pr
             if (!Merkle.verifyInclusion(proof.index(), checkpoint.size(), leaf, proof.hashes(), checkpoint.root())) {
                 return no(Verdict.Reason.NOT_INCLUDED);
             }
-            if (trust.keys().isEmpty()) {
-                return no(Verdict.Reason.NO_KEY);
-            }
-            return switch (note.open(trust.keys())) {
-                case Opening.FalseSignature(NoteVerifier claimed) -> no(Verdict.Reason.FALSE_SIGNATURE);
-                case Opening.NoKnownSignature() -> no(Verdict.Reason.UNKNOWN_SIGNER);
-                case Opening.Opened(List<Opening.Signed> verified, List<NoteSignature> unknown) ->
-                    signed(verified, checkpoint, proof.index(), part);
+            return switch (CheckpointCheck.check(note, checkpoint, trust)) {
+                case CheckpointCheck.Fault(Verdict.Reason reason) -> no(reason);
+                case CheckpointCheck.Signed signed ->
+                    new Verdict.Verified(
+                            proof.index(),
+                            checkpoint.size(),
+                            checkpoint.origin(),
+                            signed.witnessedAt(),
+                            signed.witnesses(),
+                            part);
             };
-        }
-
-        private Verdict signed(
-                List<Opening.Signed> verified, Checkpoint checkpoint, long index, Verdict.PrivatePart part) {
-            boolean someLog = false;
-            boolean thisLog = false;
-            boolean inForce = false;
-            List<NoteVerifier> cosigned = new ArrayList<>();
-            Instant witnessedAt = null;
-            List<String> witnesses = new ArrayList<>();
-            for (Opening.Signed signed : verified) {
-                switch (signed.by().kind()) {
-                    case LOG -> {
-                        someLog = true;
-                        boolean its = signed.by().name().equals(checkpoint.origin());
-                        thisLog |= its;
-                        inForce |= its && trust.allows(signed.by(), checkpoint.size());
-                    }
-                    case WITNESS -> {
-                        cosigned.add(signed.by());
-                        witnesses.add(signed.by().name());
-                        Instant time = signed.time().orElse(Instant.EPOCH);
-                        witnessedAt = witnessedAt == null || time.isAfter(witnessedAt) ? time : witnessedAt;
-                    }
-                }
-            }
-            if (!thisLog) {
-                return no(someLog ? Verdict.Reason.OTHER_LOG : Verdict.Reason.UNKNOWN_SIGNER);
-            }
-            if (!inForce) {
-                return no(Verdict.Reason.RETIRED_KEY);
-            }
-            if (!trust.quorum(cosigned)) {
-                return no(Verdict.Reason.NO_QUORUM);
-            }
-            return new Verdict.Verified(index, checkpoint.size(), checkpoint.origin(), witnessedAt, witnesses, part);
         }
 
         private static Verdict no(Verdict.Reason reason) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 
 /** The small strict forms all C2SP texts share: base64, decimals without leading zeroes, UTF-8 that is really UTF-8. */
@@ -49,6 +50,16 @@ final class Text {
         } catch (CharacterCodingException e) {
             throw new MalformedException(what + " is not UTF-8");
         }
+    }
+
+    /** Whether the part stands somewhere in the whole. */
+    static boolean contains(byte[] whole, byte[] part) {
+        for (int i = 0; i <= whole.length - part.length; i++) {
+            if (Arrays.equals(whole, i, i + part.length, part, 0, part.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static byte[] bytes(String text) {

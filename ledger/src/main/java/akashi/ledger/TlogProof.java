@@ -18,7 +18,7 @@ public record TlogProof(
         String checkpoint,
         @Nullable String extra) {
     private static final String HEADER = "c2sp.org/tlog-proof@v1";
-    private static final int MAX_HASHES = 63;
+    static final int MAX_HASHES = 63;
 
     public TlogProof {
         hashes = List.copyOf(hashes);

@@ -100,6 +100,8 @@ final class HouseRules {
             Map.entry(
                     "ERASURE_APPROVE",
                     new House(Set.of(SYSTEM_GENERAL_MANAGER), Set.of(SYSTEM_GENERAL_MANAGER), false)),
+            Map.entry("STATEMENT", new House(KEEPERS, KEEPERS, false)),
+            Map.entry("USES_EXPORT", new House(Set.of(AUDITOR), Set.of(AUDITOR), false)),
             Map.entry("GRANT", new House(Set.of(SECTION_HEAD, SYSTEM_GENERAL_MANAGER), HEADS, false)),
             Map.entry(
                     "REVOKE",

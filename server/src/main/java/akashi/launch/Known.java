@@ -37,6 +37,8 @@ final class Known {
             "AKASHI_TERMINAL_HEADER",
             "AKASHI_USAGE_PRIVATEYEARS",
             "AKASHI_RETENTION_MOST",
+            "AKASHI_STATEMENT_FIELDS",
+            "AKASHI_STATEMENT_MOST",
             "AKASHI_METRICS_TOKEN",
             "AKASHI_WITNESSES",
             "AKASHI_WITNESS_INTERVAL",

@@ -212,6 +212,12 @@ final class ServeSettings {
                 "openssl rand -hex 24");
         var _ = settings.whole("AKASHI_USAGE_PRIVATEYEARS", 5, 1, 50);
         var _ = settings.whole("AKASHI_RETENTION_MOST", 100_000, 1, 10_000_000);
+        var _ = settings.fitting(
+                "AKASHI_STATEMENT_FIELDS",
+                settings.text("AKASHI_STATEMENT_FIELDS", "at,act,by.unit,purpose"),
+                "[a-z][A-Za-z.]{1,20}(,[a-z][A-Za-z.]{1,20}){0,40}",
+                "at,act,by.unit,purpose");
+        var _ = settings.whole("AKASHI_STATEMENT_MOST", 2000, 1, 5000);
         settings.duration("AKASHI_ACCOUNT_IDLE");
         settings.duration("AKASHI_ACCOUNT_ABSOLUTE");
         settings.duration("AKASHI_ACCOUNT_LOCK");

@@ -13,7 +13,7 @@ record RetentionPage(List<ErasureSql.Due> due, List<Erasure> erasures, List<Hold
     }
 
     /** What the viewer may begin. */
-    record May(boolean propose, boolean hold) {}
+    record May(boolean propose, boolean hold, boolean statement) {}
 
     int total() {
         return due.stream().mapToInt(ErasureSql.Due::parts).sum();

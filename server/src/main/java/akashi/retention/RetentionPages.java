@@ -53,7 +53,8 @@ class RetentionPages {
     @GetMapping("/retention")
     Reply overview(HttpServletRequest request) {
         var open = pass(request, LOOK);
-        var may = new RetentionPage.May(gate.offers(request, PROPOSE), gate.offers(request, HoldPages.HOLD));
+        var may = new RetentionPage.May(
+                gate.offers(request, PROPOSE), gate.offers(request, HoldPages.HOLD), gate.offers(request, "STATEMENT"));
         var page = new RetentionPage(erasures.due(), erasures.latest(), holds.all(), people(request), may);
         return usage.release(
                         Use.of(LOOK, open.actor()).decided(open.ruling()),

@@ -41,9 +41,13 @@ class Receipts {
      * @throws LedgerUnavailable if none is signed in time
      */
     Receipt receipt(UseSql.Stored entry) {
+        return receipt(entry, covering(entry.proved().log(), entry.proved().index() + 1));
+    }
+
+    /** The same against a checkpoint of its log that covers it. */
+    Receipt receipt(UseSql.Stored entry, CheckpointSql.Signed checkpoint) {
         int log = entry.proved().log();
         long index = entry.proved().index();
-        var checkpoint = covering(log, index + 1);
         List<Hash> path = Proofs.inclusion(new StoredTiles(checkpoints, log), index, checkpoint.size());
         var proof = new TlogProof(index, path, checkpoint.note());
         var secret = entry.secret();
@@ -53,7 +57,12 @@ class Receipts {
                 proof.format());
     }
 
-    private CheckpointSql.Signed covering(int log, long size) {
+    /**
+     * The latest checkpoint over at least so many entries, cosigned as asked for where that is to be had; waits for one.
+     *
+     * @throws LedgerUnavailable if none is signed in time
+     */
+    CheckpointSql.Signed covering(int log, long size) {
         Integer ownLog = ownLog();
         boolean own = ownLog != null && ownLog == log;
         if (checkpoints.latest(log, size).isEmpty()) {

@@ -96,7 +96,7 @@ class UseSql {
                 .list();
     }
 
-    private static Stored stored(ResultSet row, int n) throws SQLException {
+    static Stored stored(ResultSet row, int n) throws SQLException {
         byte[] salt = row.getBytes("salt");
         return new Stored(
                 new Proved(

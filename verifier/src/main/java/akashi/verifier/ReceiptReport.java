@@ -2,6 +2,7 @@ package akashi.verifier;
 
 import akashi.ledger.MalformedException;
 import akashi.ledger.Receipt;
+import akashi.ledger.Statement;
 import akashi.ledger.Trust;
 import akashi.ledger.Verdict;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a receipt file and says in plain words what that proves. */
+/** Checks a receipt or an access statement and says in plain words what that proves. */
 final class ReceiptReport {
     private final Words words;
     private final PrintStream out;
@@ -49,6 +50,9 @@ final class ReceiptReport {
     }
 
     private Exit check(byte[] content, Trust trust) {
+        if (Statement.claims(content)) {
+            return new StatementReport(words, out).check(content, trust);
+        }
         Receipt receipt;
         try {
             receipt = Receipt.parse(content);
