@@ -8,6 +8,7 @@ import akashi.web.ApiProblem;
 import akashi.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,16 +27,19 @@ class SiemApi {
     static final int MOST = 1000;
 
     private static final Duration LONGEST = Duration.ofDays(400);
+    private static final Duration DAY = Duration.ofDays(1);
     private static final String EXPORT = "USES_EXPORT";
 
     private final UseTail tail;
     private final UsageLog log;
     private final Gate gate;
+    private final Clock clock;
 
-    SiemApi(UseTail tail, UsageLog log, Gate gate) {
+    SiemApi(UseTail tail, UsageLog log, Gate gate, Clock clock) {
         this.tail = tail;
         this.log = log;
         this.gate = gate;
+        this.clock = clock;
     }
 
     @GetMapping(path = "/api/v1/uses/ocsf", produces = "application/x-ndjson")
@@ -46,7 +50,10 @@ class SiemApi {
             HttpServletRequest request) {
         return switch (gate.ask(request, EXPORT, null)) {
             case Gate.Shut _ -> throw new NotFound();
-            case Gate.Open open -> page(open, instant(from), instant(to), after);
+            case Gate.Open open -> {
+                var until = to == null ? clock.instant() : instant(to);
+                yield page(open, from == null ? until.minus(DAY) : instant(from), until, after);
+            }
         };
     }
 
@@ -73,10 +80,7 @@ class SiemApi {
     }
 
     /** A moment with its offset; a space is a plus that was not encoded. */
-    private static Instant instant(@Nullable String text) {
-        if (text == null) {
-            throw new ApiProblem(400, "uses-period");
-        }
+    private static Instant instant(String text) {
         try {
             return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
         } catch (DateTimeException e) {
