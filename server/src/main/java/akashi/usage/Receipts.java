@@ -58,7 +58,8 @@ class Receipts {
     }
 
     /**
-     * The latest checkpoint over at least so many entries, cosigned as asked for where that is to be had; waits for one.
+     * The latest checkpoint over at least so many entries, cosigned as asked for where that is to be had; waits for
+     * one.
      *
      * @throws LedgerUnavailable if none is signed in time
      */
