@@ -2,6 +2,7 @@ package akashi.ledger;
 
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.util.Optional;
 
 /**
  * Binds an entry to its private part without showing it: {@code SHA-256("akashi/commitment/v1\n" ‖ salt ‖ body)} with
@@ -30,6 +31,16 @@ public final class Commitment {
         ByteBuffer input = ByteBuffer.allocate(DOMAIN.length + SALT + privateBody.length);
         input.put(DOMAIN).put(salt).put(privateBody);
         return Hash.sha256(input.array());
+    }
+
+    /**
+     * The commitment an entry carries in its member {@value Receipt#COMMITMENT}; nothing if it never had a private
+     * part. The entry must be canonical JSON; of others nothing is found, or something malformed.
+     *
+     * @throws MalformedException if the member is not a hash, or a string does not end
+     */
+    public static Optional<Hash> in(byte[] entry) {
+        return new EntryScan(entry).commitment();
     }
 
     /** A salt to be used once. */

@@ -81,11 +81,18 @@ public record TileCoordinate(int level, long index, int width) {
         } else {
             path.append(level).append('/');
         }
-        appendIndex(path, index / 1000);
-        appendDigits(path, (int) (index % 1000));
+        path.append(digits(index));
         if (partial()) {
             path.append(".p/").append(width);
         }
+        return path.toString();
+    }
+
+    /** The index as paths write it: groups of three digits, {@code x} before all but the last. */
+    static String digits(long index) {
+        StringBuilder path = new StringBuilder(16);
+        appendIndex(path, index / 1000);
+        appendDigits(path, (int) (index % 1000));
         return path.toString();
     }
 

@@ -156,7 +156,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
+    static boolean isPostgres(ProcessHandle process) {
         return process.info()
                 .command()
                 .map(command -> command.endsWith("postgres"))

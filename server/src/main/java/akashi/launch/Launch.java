@@ -37,7 +37,7 @@ public final class Launch {
 
     int run(List<String> args) {
         if (args.isEmpty()) {
-            err.println("akashi: 命令を書いてください: demo, serve, setup, migrate / say which command");
+            err.println("akashi: 命令を書いてください: demo, serve, setup, migrate, export-log / say which command");
             return 2;
         }
         var command = args.getFirst();
@@ -72,9 +72,10 @@ public final class Launch {
                 var codes = Options.of(options, List.of("--codes"), List.of()).has("--codes");
                 yield Setup.run(application, settings, log, codes);
             }
+            case "export-log" -> ExportLog.run(Options.of(options, ExportLog.FLAGS, ExportLog.NAMES), settings, clock);
             default ->
                 throw Refusal.usage("「" + command + "」という命令はありません。 / '" + command
-                        + "' is not a command: demo, serve, setup or migrate");
+                        + "' is not a command: demo, serve, setup, migrate or export-log");
         };
     }
 

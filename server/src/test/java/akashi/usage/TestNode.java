@@ -39,8 +39,13 @@ public final class TestNode implements AutoCloseable {
 
     /** A node with a key it may have had before. */
     public static TestNode start(String name, Path key, Clock clock, Duration lease) {
+        return start(name, key, clock, lease, TestDatabase.url("akashi_app"));
+    }
+
+    /** On another database, for what damages it. */
+    static TestNode start(String name, Path key, Clock clock, Duration lease, String url) {
         var pool = new HikariDataSource();
-        pool.setJdbcUrl(TestDatabase.url("akashi_app"));
+        pool.setJdbcUrl(url);
         pool.setUsername("akashi_app");
         pool.setMaximumPoolSize(6);
         pool.setMinimumIdle(0);

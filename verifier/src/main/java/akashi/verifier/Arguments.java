@@ -3,6 +3,7 @@ package akashi.verifier;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -13,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 sealed interface Arguments {
     /** Check one file. */
     record Check(String lang, Path file, @Nullable Path keyFile) implements Arguments {}
+
+    /** Check an exported log; {@code kept} are files with checkpoints that were kept outside of it. */
+    record All(String lang, Path folder, @Nullable Path keyFile, List<Path> kept) implements Arguments {
+        public All {
+            kept = List.copyOf(kept);
+        }
+    }
 
     /** Run test vectors. */
     record Vectors(String lang, Path folder) implements Arguments {}
@@ -36,6 +44,8 @@ sealed interface Arguments {
         private @Nullable String file;
         private @Nullable String keyFile;
         private @Nullable String folder;
+        private @Nullable String all;
+        private final List<String> kept = new ArrayList<>();
 
         private Reader(Collection<String> args) {
             this.rest = new ArrayDeque<>(args);
@@ -75,6 +85,12 @@ sealed interface Arguments {
                     keyFile = first ? rest.removeFirst() : keyFile;
                     yield first;
                 }
+                case "--all" -> {
+                    boolean first = all == null && !rest.isEmpty();
+                    all = first ? rest.removeFirst() : all;
+                    yield first;
+                }
+                case "--checkpoint" -> !rest.isEmpty() && kept.add(rest.removeFirst());
                 case "--vectors" -> {
                     boolean first = folder == null && !rest.isEmpty();
                     folder = first ? rest.removeFirst() : folder;
@@ -90,6 +106,18 @@ sealed interface Arguments {
 
         private Arguments request() {
             try {
+                if (all != null) {
+                    return file == null && folder == null
+                            ? new All(
+                                    lang,
+                                    Path.of(all),
+                                    keyFile == null ? null : Path.of(keyFile),
+                                    kept.stream().map(Path::of).toList())
+                            : new Wrong(lang, "wrong.all", all);
+                }
+                if (!kept.isEmpty()) {
+                    return new Wrong(lang, "wrong.checkpoint", "");
+                }
                 if (folder != null) {
                     return file == null && keyFile == null
                             ? new Vectors(lang, Path.of(folder))

@@ -39,6 +39,8 @@ final class Main {
             }
             case Arguments.Check check ->
                 new ReceiptReport(Words.of(check.lang(), environment), out, err).run(check.file(), check.keyFile());
+            case Arguments.All all ->
+                new LogReport(Words.of(all.lang(), environment), out, err).run(all.folder(), all.keyFile(), all.kept());
             case Arguments.Vectors vectors ->
                 new VectorReport(Words.of(vectors.lang(), environment), out, err).run(vectors.folder());
         };

@@ -5,11 +5,9 @@ import akashi.ledger.Receipt;
 import akashi.ledger.Statement;
 import akashi.ledger.Trust;
 import akashi.ledger.Verdict;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a receipt or an access statement and says in plain words what that proves. */
@@ -25,28 +23,10 @@ final class ReceiptReport {
     }
 
     Exit run(Path file, @Nullable Path keyFile) {
-        byte[] content = read(file, Receipt.MAX_BYTES);
-        if (content == null) {
-            return Exit.USAGE;
-        }
-        if (keyFile == null) {
-            return check(content, Trust.of(List.of()));
-        }
-        Trust trust = TrustFile.read(keyFile, words, err);
-        return trust == null ? Exit.USAGE : check(content, trust);
-    }
-
-    private byte @Nullable [] read(Path file, int most) {
-        try {
-            if (Files.size(file) > most) {
-                err.println(words.say("file.large", file));
-                return null;
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            err.println(words.say("file.unreadable", file));
-            return null;
-        }
+        InputFiles files = new InputFiles(words, err);
+        Optional<byte[]> content = files.read(file, Receipt.MAX_BYTES);
+        Optional<Trust> trust = content.isEmpty() ? Optional.empty() : files.trust(keyFile);
+        return trust.isEmpty() ? Exit.USAGE : check(content.orElseThrow(), trust.get());
     }
 
     private Exit check(byte[] content, Trust trust) {

@@ -29,6 +29,10 @@ class MainTest {
         wrong("\"--vectors\"", "verify", "--vectors");
         wrong("--vectors d does not go with", "verify", "a", "--vectors", "d");
         wrong("--vectors d does not go with", "verify", "--key", "k", "--vectors", "d");
+        wrong("--all d does not go with", "verify", "a", "--all", "d");
+        wrong("--all d does not go with", "verify", "--all", "d", "--vectors", "v");
+        wrong("--checkpoint goes with --all only", "verify", "a", "--checkpoint", "c");
+        wrong("\"--checkpoint\" is unknown, lacks its value", "verify", "--all", "d", "--checkpoint");
         wrong("one word too many", "verify", "a\0b");
     }
 

@@ -29,6 +29,8 @@ class WordsTest {
     void everyReasonAndStateHasItsWords() {
         Stream.of(Verdict.Reason.values())
                 .forEach(reason -> assertThat(ja.say("reason." + reason.code())).isNotBlank());
+        Stream.of(Fault.values())
+                .forEach(fault -> assertThat(ja.say("fault." + fault.code())).isNotBlank());
         Stream.of(Verdict.PrivatePart.values())
                 .forEach(part -> assertThat(ja.say("private." + part.name().toLowerCase(Locale.ROOT)))
                         .isNotBlank());
