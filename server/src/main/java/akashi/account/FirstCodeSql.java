@@ -1,8 +1,6 @@
 package akashi.account;
 
-import akashi.organization.PersonId;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -17,41 +15,27 @@ class FirstCodeSql {
         this.jdbc = jdbc;
     }
 
-    /** A code that is neither spent nor replaced. */
-    @SuppressWarnings("ArrayRecordComponent") // compared in constant time, never as a value
-    record Row(PersonId person, byte[] hash, Instant expires) {}
-
     boolean anyAccount() {
         return jdbc.sql("select exists (select from account) as found")
                 .query((row, number) -> row.getBoolean("found"))
                 .single();
     }
 
-    List<Row> open() {
+    List<CodeSql.Row> open() {
         return jdbc.sql("""
                 select person, hash, expires_at
                   from account_first_code
                  where ended_at is null
                  order by id
-                """)
-                .query((row, number) -> new Row(
-                        new PersonId(row.getObject("person", UUID.class)),
-                        row.getBytes("hash"),
-                        row.getObject("expires_at", OffsetDateTime.class).toInstant()))
-                .list();
+                """).query(CodeSql::row).list();
     }
 
-    void add(UUID id, Row code, Instant at) {
-        jdbc.sql("""
+    void add(UUID id, CodeSql.Row code, Instant at) {
+        var insert = jdbc.sql("""
                 insert into account_first_code (id, person, hash, made_at, expires_at)
                 values (:id, :person, :hash, :at, :expires)
-                """)
-                .param("id", id)
-                .param("person", code.person().value())
-                .param("hash", code.hash())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("expires", code.expires().atOffset(ZoneOffset.UTC))
-                .update();
+                """);
+        CodeSql.store(insert, id, code, at);
     }
 
     /** Ends every code that is open; tells how many. */

@@ -80,10 +80,7 @@ public class FirstCodes {
             }
             var replaced = sql.end("REPLACED", now);
             for (var code : made.codes()) {
-                sql.add(
-                        Ids.next(clock),
-                        new FirstCodeSql.Row(person, FirstCode.hash(person, code), made.expires()),
-                        now);
+                sql.add(Ids.next(clock), new CodeSql.Row(person, FirstCode.hash(person, code), made.expires()), now);
             }
             var _ = usage.record(Use.of("FIRST_CODES", Actor.system("setup"))
                     .stating("person", person.value().toString())
@@ -97,7 +94,7 @@ public class FirstCodes {
     public Optional<Instant> usableUntil() {
         var now = clock.instant();
         return sql.open().stream()
-                .map(FirstCodeSql.Row::expires)
+                .map(CodeSql.Row::expires)
                 .filter(now::isBefore)
                 .findFirst();
     }
@@ -143,7 +140,7 @@ public class FirstCodes {
         return opening.open(attempt, person.get(), password);
     }
 
-    private static boolean fit(List<FirstCodeSql.Row> rows, PersonId person, List<String> typed) {
+    private static boolean fit(List<CodeSql.Row> rows, PersonId person, List<String> typed) {
         if (rows.size() != 2 || typed.size() != 2) {
             return false;
         }

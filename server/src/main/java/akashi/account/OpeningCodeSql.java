@@ -2,7 +2,6 @@ package akashi.account;
 
 import akashi.organization.PersonId;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -18,22 +17,12 @@ class OpeningCodeSql {
         this.jdbc = jdbc;
     }
 
-    /** A code that is neither spent nor replaced. */
-    @SuppressWarnings("ArrayRecordComponent") // compared in constant time, never as a value
-    record Row(PersonId person, byte[] hash, Instant expires) {}
-
-    Optional<Row> open(PersonId person) {
+    Optional<CodeSql.Row> open(PersonId person) {
         return jdbc.sql("""
                 select person, hash, expires_at
                   from account_opening_code
                  where person = :person and ended_at is null
-                """)
-                .param("person", person.value())
-                .query((row, number) -> new Row(
-                        person,
-                        row.getBytes("hash"),
-                        row.getObject("expires_at", OffsetDateTime.class).toInstant()))
-                .optional();
+                """).param("person", person.value()).query(CodeSql::row).optional();
     }
 
     /** Everybody for whom a code can be used at that instant. */
@@ -48,17 +37,12 @@ class OpeningCodeSql {
                 .list();
     }
 
-    void add(UUID id, Row code, Instant at) {
-        jdbc.sql("""
+    void add(UUID id, CodeSql.Row code, Instant at) {
+        var insert = jdbc.sql("""
                 insert into account_opening_code (id, person, hash, made_at, expires_at)
                 values (:id, :person, :hash, :at, :expires)
-                """)
-                .param("id", id)
-                .param("person", code.person().value())
-                .param("hash", code.hash())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("expires", code.expires().atOffset(ZoneOffset.UTC))
-                .update();
+                """);
+        CodeSql.store(insert, id, code, at);
     }
 
     /** Ends the open code of this person; tells whether there was one. */

@@ -51,10 +51,7 @@ class OpeningCodes {
         var made = new Made(FirstCode.random(), now.plus(VALID));
         ledger.transaction().executeWithoutResult(_ -> {
             var replaced = sql.end(person, "REPLACED", now);
-            sql.add(
-                    Ids.next(clock),
-                    new OpeningCodeSql.Row(person, FirstCode.hash(person, made.code()), made.expires()),
-                    now);
+            sql.add(Ids.next(clock), new CodeSql.Row(person, FirstCode.hash(person, made.code()), made.expires()), now);
             var _ = ledger.usage()
                     .record(Use.of("ACCOUNT_CODE", by)
                             .decided(ruling)

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 record People(@Nullable Naming naming, Locale language) {
     String say(String staffNumber) {
         var name = naming == null ? "" : naming.person(staffNumber, language);
-        return name.isEmpty() ? staffNumber : name + "（" + staffNumber + "）";
+        if (name.isEmpty()) {
+            return staffNumber;
+        }
+        return language.getLanguage().equals("ja") ? name + "（" + staffNumber + "）" : name + " (" + staffNumber + ")";
     }
 }

@@ -137,6 +137,7 @@ final class GeneratedRecords {
                 .person("reporter", reporter.written(), reporter.kana(), reporter.romaji())
                 .set("reporterPhone", SampleNames.phone(random))
                 .set("reportedOn", seen.plusDays(1))
+                .set("contactPhone", "0177-00-0000")
                 .set("tellBarred", "no");
         return n % 4 == 1 ? draft.ended("returned") : draft;
     }

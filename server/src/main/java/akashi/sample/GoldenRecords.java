@@ -184,6 +184,7 @@ final class GoldenRecords {
                 .person("reporter", "見本 次郎", "ミホン ジロウ", "")
                 .set("reporterPhone", "090-0000-0002")
                 .set("reportedOn", seen.plusDays(1))
+                .set("contactPhone", "0177-00-0000")
                 .set("tellBarred", "no");
     }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * has it as parameter {@code chrome}.
  */
 public final class Chrome {
+    private static final int FEW = 2;
+
     private final Messages messages;
     private final Assets assets;
     private final Frame frame;
@@ -104,6 +106,21 @@ public final class Chrome {
 
     public List<NavItem> nav() {
         return frame.nav();
+    }
+
+    /**
+     * What stands in the row of the navigation: everything, unless there are registers enough for a menu of their own.
+     */
+    public List<NavItem> row() {
+        return registers().isEmpty()
+                ? nav()
+                : nav().stream().filter(item -> !item.register()).toList();
+    }
+
+    /** Registers (台帳) that stand in a menu of their own, so that the row stays one line; none where there are few. */
+    public List<NavItem> registers() {
+        var registers = nav().stream().filter(NavItem::register).toList();
+        return registers.size() > FEW ? registers : List.of();
     }
 
     /** Whether the entry is the one being looked at. */
