@@ -10,9 +10,11 @@ import java.util.List;
  * @param sessions sessions asking at the same time
  * @param rounds rounds of each side, taken in turn
  * @param profile whether the measured program records where its processor time goes
+ * @param minutes instead of rounds, so many minutes of steady load in which memory must stay flat; 0 for rounds
  */
-record Arguments(int records, int seconds, int sessions, int rounds, boolean profile) {
+record Arguments(int records, int seconds, int sessions, int rounds, boolean profile, int minutes) {
     private static final int FULL = 4_000_000;
+    private static final int LONG = 30;
 
     /** Reads the options; unknown ones end the program with a sentence. */
     static Arguments of(List<String> words) {
@@ -21,6 +23,7 @@ record Arguments(int records, int seconds, int sessions, int rounds, boolean pro
         var sessions = 32;
         var rounds = 3;
         var profile = false;
+        var minutes = 0;
         for (var word = words.iterator(); word.hasNext(); ) {
             switch (word.next()) {
                 case "--full" -> records = FULL;
@@ -29,13 +32,16 @@ record Arguments(int records, int seconds, int sessions, int rounds, boolean pro
                 case "--sessions" -> sessions = Integer.parseInt(word.next());
                 case "--rounds" -> rounds = Integer.parseInt(word.next());
                 case "--profile" -> profile = true;
+                case "--long" -> minutes = LONG;
+                case "--minutes" -> minutes = Integer.parseInt(word.next());
                 default -> {
                     System.err.println(
-                            "bench: known are --full, --records, --seconds, --sessions, --rounds and --profile");
+                            "bench: known are --full, --records, --seconds, --sessions, --rounds, --profile, --long and"
+                                    + " --minutes");
                     System.exit(2);
                 }
             }
         }
-        return new Arguments(records, seconds, sessions, rounds, profile);
+        return new Arguments(records, seconds, sessions, rounds, profile, minutes);
     }
 }

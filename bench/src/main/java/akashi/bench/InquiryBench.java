@@ -41,11 +41,12 @@ final class InquiryBench {
             baseline.prepare();
             try (var officers =
                     Officers.signIn(server.port(), arguments.sessions(), STAFF, mixed(stored, InquiryBench::missing))) {
+                if (arguments.minutes() > 0) {
+                    var flat = Memory.flat(server, officers, STEADY, arguments.minutes());
+                    return lost(server, officers) == 0 && flat ? 0 : 1;
+                }
                 var ratio = measure(arguments, server, baseline, officers);
-                var lost = lost(server, officers.answered());
-                System.out.printf(
-                        "%nanswers counted %,d, of them in the log %,d, lost %d%n",
-                        officers.answered().size(), officers.answered().size() - lost, lost);
+                var lost = lost(server, officers);
                 System.out.printf(Locale.ROOT, "ratio inquiry/baseline %.2f%n", ratio);
                 return lost == 0 ? 0 : 1;
             } finally {
@@ -160,6 +161,15 @@ final class InquiryBench {
     /** A plate of a place for which no sample is generated. */
     private static String missing(int i) {
         return "沖縄%d%s%04d".formatted(500 + i % 99, "あいうえかきくけ".charAt(i % 8), 1000 + i % 9000);
+    }
+
+    private static long lost(Server server, Officers officers) throws SQLException {
+        var answered = officers.answered();
+        var lost = lost(server, answered);
+        System.out.printf(
+                "%nanswers counted %,d, of them in the log %,d, lost %d%n",
+                answered.size(), answered.size() - lost, lost);
+        return lost;
     }
 
     /** How many of these places of the log hold no entry, or were given to two answers. */

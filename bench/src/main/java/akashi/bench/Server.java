@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged program under measurement, with a database and samples of its own below {@code var/bench}. */
 final class Server implements AutoCloseable {
+    private static final Path HUGE_PAGES = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
     private static final Duration LOADING = Duration.ofMinutes(60);
 
     private final Process process;
@@ -41,8 +42,10 @@ final class Server implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseParallelGC",
                 "-XX:+UseCompactObjectHeaders",
-                "-XX:+UseTransparentHugePages",
                 "-Dakashi.home=" + home));
+        if (Files.isReadable(HUGE_PAGES)) {
+            command.add("-XX:+UseTransparentHugePages"); // as the launcher does
+        }
         if (profile) {
             command.add("-XX:FlightRecorderOptions:stackdepth=256");
             command.add("-XX:StartFlightRecording=filename=" + home.resolve("inquiry.jfr")
