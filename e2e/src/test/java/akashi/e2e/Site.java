@@ -173,6 +173,7 @@ final class Site implements AutoCloseable {
             }
         }
         settings.put("AKASHI_DB_URL", url("akashi"));
+        settings.put("AKASHI_DB_USER", "aomori_app");
         settings.put("AKASHI_DB_PASSWORD", "the-application-of-a-test");
         settings.put("AKASHI_OWNER_PASSWORD", "the-owner-of-a-test-site");
         settings.put("AKASHI_ADMIN_USER", "postgres");
