@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of one's own, in plain words.
  *
+ * @param proof that it stands on the ledger; null while no checkpoint covers it
  * @param naming says codes in words; null where no module above does
  */
-record EntryPage(PastUse use, @Nullable Naming naming) implements Page {
+record EntryPage(
+        PastUse use, @Nullable ProofDrawing proof, @Nullable Naming naming) implements Page {
     /** Name of the unit, or its code. */
     String unit(Actor actor, Locale language) {
         return naming == null ? actor.unit() : naming.unit(actor.unit(), language);

@@ -7,7 +7,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Down when the ledger cannot be written or signed, or when partitions run out: then nobody may read. */
+/**
+ * Down when the ledger cannot be written or signed, or when partitions run out: then nobody may read; also when it
+ * differs from what was signed.
+ */
 @Component("ledgerHealthIndicator")
 class LedgerHealth implements HealthIndicator {
     /** Fewer partitions than this ahead, and somebody must run {@code migrate} or look why they are not made. */
@@ -41,7 +44,14 @@ class LedgerHealth implements HealthIndicator {
                 && Duration.between(tip.at(), clock.instant()).compareTo(LONG_UNSIGNED) > 0;
         LedgerSql.Left left = node.left();
         boolean few = left != null && (left.leaves() < FEW_LEAVES || left.months() < FEW_MONTHS);
-        Health.Builder health = late || few ? Health.down() : Health.up();
+        SelfCheck.Result checked = node.selfCheck().last();
+        boolean differs = checked != null && checked.fault() != null;
+        Health.Builder health = late || few || differs ? Health.down() : Health.up();
+        if (checked != null) {
+            health.withDetail(
+                    "selfCheck",
+                    differs ? "differs from what was signed" : checked.at().toString());
+        }
         health.withDetail("size", tip.size()).withDetail("signed", signed == null ? "not yet" : signed.toString());
         if (left != null) {
             health.withDetail("leafPartitionsLeft", left.leaves()).withDetail("monthPartitionsLeft", left.months());

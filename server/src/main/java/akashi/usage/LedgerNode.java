@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ final class LedgerNode implements SmartLifecycle {
     private final Sequencer sequencer;
     private final Checkpointer checkpointer;
     private final Adoption adoption;
+    private final SelfCheck selfCheck;
     private final RepeatedFailures repeated = new RepeatedFailures();
     private final UUID holder = UUID.randomUUID();
     private final AtomicBoolean running = new AtomicBoolean();
@@ -55,9 +57,11 @@ final class LedgerNode implements SmartLifecycle {
         this.settings = settings;
         this.clock = clock;
         this.signer = LedgerKey.read(settings.keyFile(), settings.ledger());
-        this.store = new LedgerStore(source);
+        this.store = new LedgerStore(source, signer.verifier().text(), clock);
         this.sequencer = new Sequencer(store, clock, settings, new LedgerMetrics(registry), holder);
         this.adoption = new Adoption(source, sequencer, settings, holder, use -> draft(use, null));
+        this.selfCheck =
+                new SelfCheck(CheckpointSql.on(source), signer.verifier(), clock, RandomGenerator.getDefault());
         this.checkpointer = new Checkpointer(sequencer::tip, store, signer, clock, settings.checkpointInterval());
     }
 
@@ -72,6 +76,11 @@ final class LedgerNode implements SmartLifecycle {
     /** Looks for ledgers whose node is gone; done by the node itself every half minute. */
     Adoption adoption() {
         return adoption;
+    }
+
+    /** Looks whether the ledger is still what was signed; done by the node itself every hour. */
+    SelfCheck selfCheck() {
+        return selfCheck;
     }
 
     RepeatedFailures repeated() {
@@ -162,6 +171,7 @@ final class LedgerNode implements SmartLifecycle {
                 }
                 if (left == null || now - lastLook > Duration.ofHours(1).toNanos()) {
                     look();
+                    check();
                     lastLook = now;
                 }
             } catch (InterruptedException e) {
@@ -169,6 +179,13 @@ final class LedgerNode implements SmartLifecycle {
             } catch (RuntimeException e) {
                 LOG.debug("The ledger's upkeep failed and will be tried again", e);
             }
+        }
+    }
+
+    private void check() {
+        Tip tip = sequencer.tip();
+        if (tip != null) {
+            selfCheck.run(tip.log());
         }
     }
 

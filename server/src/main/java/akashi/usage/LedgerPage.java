@@ -1,12 +1,46 @@
 package akashi.usage;
 
 import akashi.web.Page;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The ledger as a whole, and how to check it without trusting this page. */
-record LedgerPage(String origin, long size, @Nullable Instant signed, boolean writing, String verifierKey)
+/**
+ * The ledgers of this system, who watches them, which checks ran, and how to check without trusting this page.
+ *
+ * @param logs every node's
+ * @param witnesses of this node's ledger
+ * @param checked the last self-check of this program, null before the first
+ */
+record LedgerPage(
+        LedgerState state,
+        String verifierKey,
+        List<LogRegisterSql.Row> logs,
+        List<Watch.Seen> witnesses,
+        SelfCheck.@Nullable Result checked,
+        Instant now)
         implements Page {
+    LedgerPage {
+        logs = List.copyOf(logs);
+        witnesses = List.copyOf(witnesses);
+    }
+
+    /** Whether it is this node's own. */
+    boolean own(LogRegisterSql.Row log) {
+        return log.origin().equals(state.origin());
+    }
+
+    /** Whole minutes since then. */
+    long minutes(Instant then) {
+        return Math.max(0, Duration.between(then, now).toMinutes());
+    }
+
+    /** Whether a node is gone that has not signed all it wrote. */
+    boolean gone(LogRegisterSql.Row log) {
+        return !log.held();
+    }
+
     @Override
     public String template() {
         return "usage/ledger";

@@ -1,16 +1,27 @@
 package akashi.usage;
 
+import akashi.ledger.MalformedException;
+import akashi.ledger.Receipt;
+import akashi.ledger.Verdict;
 import akashi.web.Download;
 import akashi.web.NotFound;
 import akashi.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The ledger's pages and the receipts, for whoever the gate lets pass. Entries are their operator's own. */
 @Controller
@@ -18,8 +29,29 @@ class LedgerPages {
     private final UsageLog log;
     private final ObjectProvider<Gate> gates;
     private final ObjectProvider<Naming> naming;
+    private final LedgerNode node;
+    private final Receipts receipts;
+    private final LogRegisterSql register;
+    private final KeyRegister keys;
+    private final Watched watched;
+    private final Clock clock;
 
-    LedgerPages(UsageLog log, ObjectProvider<Gate> gates, ObjectProvider<Naming> naming) {
+    LedgerPages(
+            UsageLog log,
+            ObjectProvider<Gate> gates,
+            ObjectProvider<Naming> naming,
+            LedgerNode node,
+            Receipts receipts,
+            LogRegisterSql register,
+            KeyRegister keys,
+            Watched watched,
+            Clock clock) {
+        this.node = node;
+        this.receipts = receipts;
+        this.register = register;
+        this.keys = keys;
+        this.watched = watched;
+        this.clock = clock;
         this.log = log;
         this.gates = gates;
         this.naming = naming;
@@ -28,8 +60,65 @@ class LedgerPages {
     @GetMapping("/ledger")
     Page ledger(HttpServletRequest request) {
         Gate.Open _ = pass(request, "LEDGER");
-        LedgerState state = log.state();
-        return new LedgerPage(state.origin(), state.size(), state.signed(), state.writing(), log.verifierKey());
+        return new LedgerPage(
+                log.state(),
+                log.verifierKey(),
+                register.all(),
+                watched.seen(),
+                node.selfCheck().last(),
+                clock.instant());
+    }
+
+    @GetMapping("/ledger/trust")
+    Download trust(HttpServletRequest request) {
+        Gate.Open _ = pass(request, "LEDGER");
+        return new Download(
+                "akashi.trust", "text/plain;charset=UTF-8", keys.trustFile().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/receipts/check")
+    Page check(HttpServletRequest request) {
+        Gate.Open _ = pass(request, "RECEIPT");
+        return new CheckPage(null);
+    }
+
+    /** Nothing of ours is shown: what the file says is in the hands of whoever sends it. */
+    @PostMapping("/receipts/check")
+    Page check(@RequestParam(required = false) @Nullable MultipartFile receipt, HttpServletRequest request)
+            throws IOException {
+        Gate.Open _ = pass(request, "RECEIPT");
+        if (receipt == null || receipt.isEmpty()) {
+            return new CheckPage(new CheckPage.Result.Unreadable(true));
+        }
+        try {
+            var parsed = Receipt.parse(receipt.getBytes());
+            var verdict = parsed.verify(keys.trust());
+            return new CheckPage(new CheckPage.Result.Checked(parsed, verdict, entry(parsed, verdict)));
+        } catch (MalformedException e) {
+            return new CheckPage(new CheckPage.Result.Unreadable(false));
+        }
+    }
+
+    /** The entry of a verified receipt in words; null for another than this system writes. */
+    private static @Nullable PastUse entry(Receipt receipt, Verdict verdict) {
+        if (!(verdict instanceof Verdict.Verified verified)) {
+            return null;
+        }
+        var part = receipt.privatePart();
+        try {
+            return PastUses.of(new UseSql.Stored(
+                    new Proved(0, verified.origin(), verified.index(), Instant.EPOCH),
+                    "",
+                    "",
+                    receipt.entry().getBytes(StandardCharsets.UTF_8),
+                    part == null
+                            ? null
+                            : new Draft.Secret(
+                                    Base64.getDecoder().decode(part.salt()),
+                                    part.body().getBytes(StandardCharsets.UTF_8))));
+        } catch (RuntimeException e) {
+            return null;
+        }
     }
 
     @GetMapping("/ledger/key")
@@ -43,7 +132,8 @@ class LedgerPages {
     Page entry(@PathVariable String number, HttpServletRequest request) {
         Gate.Open open = pass(request, "RECEIPT");
         var withheld = log.own(number, open.actor()).orElseThrow(NotFound::new);
-        return new EntryPage(log.release(reading(open, number), withheld).value(), naming.getIfAvailable());
+        PastUse use = log.release(reading(open, number), withheld).value();
+        return new EntryPage(use, receipts.drawing(use.proved()).orElse(null), naming.getIfAvailable());
     }
 
     @GetMapping("/receipts/{number}")

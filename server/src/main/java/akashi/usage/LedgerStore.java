@@ -6,6 +6,7 @@ import akashi.ledger.Hash;
 import akashi.ledger.Proofs;
 import akashi.ledger.SignedNote;
 import akashi.ledger.TileSource;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,9 +22,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class LedgerStore {
     private final LedgerSql sql;
     private final CheckpointSql checkpoints;
+    private final LogRegisterSql register;
     private final TransactionTemplate transaction;
+    private final String key;
+    private final Clock clock;
 
-    LedgerStore(DataSource source) {
+    /** @param key the verifier key of this node's ledger */
+    LedgerStore(DataSource source, String key, Clock clock) {
+        this.key = key;
+        this.clock = clock;
+        this.register = LogRegisterSql.on(source);
         this.sql = LedgerSql.on(source);
         this.checkpoints = CheckpointSql.on(source);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
@@ -62,12 +70,24 @@ final class LedgerStore {
         if (!sql.takeLease(log, holder, seconds(lease))) {
             throw new LedgerUnavailable("Another program writes the ledger " + origin);
         }
+        requireKey(log, origin);
         var end = sql.end(log).orElse(new LedgerSql.End(0, Instant.EPOCH));
         var signed = checkpoints
                 .latest(log, 0)
                 .map(found -> Checkpoint.parse(SignedNote.parse(found.note()).text()))
                 .orElse(null);
         return new Opened(log, end, new StoredTiles(checkpoints, log), signed);
+    }
+
+    /** A ledger is signed by the key that was introduced last; its first key introduces itself. */
+    private void requireKey(int log, String origin) {
+        var keys = register.keys(origin);
+        if (keys.isEmpty()) {
+            register.introduce(log, new LogRegisterSql.Key(0, key, clock.instant(), null));
+        } else if (!keys.getLast().key().equals(key)) {
+            throw new IllegalStateException("Ledger " + origin + " is signed by another key since entry "
+                    + keys.getLast().afterSize() + "; if its key was being changed, run: akashi key rotate");
+        }
     }
 
     /** Extends the lease; false if another program has taken it. */

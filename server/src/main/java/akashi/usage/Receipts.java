@@ -57,6 +57,19 @@ class Receipts {
                 proof.format());
     }
 
+    /** The proof of an entry for the eye, against the checkpoint its receipt would have; empty before it is signed. */
+    Optional<ProofDrawing> drawing(Proved proved) {
+        int log = proved.log();
+        return uses.entry(log, proved.index())
+                .flatMap(entry -> watched.covering(log, proved.index() + 1, false)
+                        .map(signed -> ProofDrawing.of(
+                                proved.index(),
+                                entry.leaf(),
+                                Proofs.inclusion(new StoredTiles(checkpoints, log), proved.index(), signed.size()),
+                                signed,
+                                watched.witnesses())));
+    }
+
     /**
      * The latest checkpoint over at least so many entries, cosigned as asked for where that is to be had; waits for
      * one.

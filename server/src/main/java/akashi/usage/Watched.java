@@ -3,6 +3,7 @@ package akashi.usage;
 import akashi.ledger.NoteSignature;
 import akashi.ledger.NoteVerifier;
 import akashi.ledger.SignedNote;
+import akashi.ledger.Trust;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +43,14 @@ class Watched {
     List<Watch.Seen> seen() {
         Watch found = watch();
         return found == null ? List.of() : found.seen();
+    }
+
+    /** The witnesses' keys. */
+    List<NoteVerifier> witnesses() {
+        Watch found = watch();
+        return found == null
+                ? List.of()
+                : found.trust().witnesses().stream().map(Trust.WitnessKey::key).toList();
     }
 
     private @Nullable Watch watch() {

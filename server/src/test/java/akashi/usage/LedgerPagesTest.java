@@ -1,18 +1,21 @@
 package akashi.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import akashi.ModuleTest;
 import akashi.ledger.NoteVerifier;
 import akashi.ledger.Receipt;
 import akashi.ledger.Verdict;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -113,5 +116,65 @@ class LedgerPagesTest {
         assertThat(get("/receipts/" + proved.number(), "500006")).hasStatusOk();
 
         assertThat(log.state().size()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void ledgerPageShowsWitnessesChecksAndEveryNode() {
+        var page = get("/ledger", "500007");
+
+        assertThat(page).hasStatusOk();
+        assertThat(page)
+                .bodyText()
+                .contains("立会人は設定されていません", "起動のたびに", "このサーバー", log.state().origin());
+        assertThat(get("/ledger/trust", "500007"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("log " + log.verifierKey() + "\n", "quorum none\n");
+    }
+
+    @Test
+    void entryIsProvedByATreeThatCanBeReadAloud() {
+        Proved proved = hostile("500008");
+        String html = "";
+        while (!html.contains("<svg")) {
+            html = text(get("/ledger/" + proved.number(), "500008"));
+        }
+
+        assertThat(html)
+                .contains("role=\"img\"", "<title id=\"tree-title\">", "<desc id=\"tree-text\">", "署名した根と一致")
+                .doesNotContain("style=", "署名した根と不一致");
+    }
+
+    @Test
+    void receiptIsCheckedOnAPage() throws Exception {
+        Proved proved = hostile("500010");
+        byte[] receipt =
+                get("/receipts/" + proved.number(), "500010").getResponse().getContentAsByteArray();
+
+        assertThat(get("/receipts/check", "500010")).hasStatusOk().bodyText().contains("./akashi verify");
+        assertThat(text(check(receipt))).contains("検証済み", "500010", "記録された時のとおり");
+        assertThat(text(check(new String(receipt, StandardCharsets.UTF_8)
+                        .replace("500010", "500011")
+                        .getBytes(StandardCharsets.UTF_8))))
+                .contains("検証できません", "書き換えられています")
+                .doesNotContain("検証済み");
+        assertThat(text(check("{}".getBytes(StandardCharsets.UTF_8)))).contains("受領証ではありません");
+        assertThat(text(check(new byte[0]))).contains("ファイルが選ばれていません");
+    }
+
+    private MvcTestResult check(byte[] file) {
+        return browser.post()
+                .multipart()
+                .uri("/receipts/check")
+                .file(new MockMultipartFile("receipt", "r.json", "application/json", file))
+                .header("Staff", "500010")
+                .with(user("500010"))
+                .with(csrf())
+                .exchange();
+    }
+
+    private static String text(MvcTestResult result) {
+        assertThat(result).hasStatusOk();
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,47 @@
+package akashi.usage;
+
+import akashi.ledger.Trust;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The keys that sign this system's ledgers and those of their witnesses, as a trust file (docs/formats/trust.md). */
+@Component
+class KeyRegister {
+    private final LogRegisterSql register;
+    private final Watched watched;
+
+    KeyRegister(LogRegisterSql register, Watched watched) {
+        this.register = register;
+        this.watched = watched;
+    }
+
+    /**
+     * The file: every ledger's key, those that were changed with the size up to which they count, and the witnesses. It
+     * asks for no quorum: that is for whoever trusts to say.
+     */
+    String trustFile() {
+        var lines = new ArrayList<String>();
+        lines.add("# docs/formats/trust.md");
+        for (var log : register.all()) {
+            List<LogRegisterSql.Key> keys = register.keys(log.origin());
+            for (int n = 0; n < keys.size(); n++) {
+                String key = keys.get(n).key();
+                lines.add(n + 1 < keys.size() ? "retired " + keys.get(n + 1).afterSize() + " " + key : "log " + key);
+            }
+        }
+        watched.witnesses().forEach(key -> lines.add("witness " + key.name() + " " + key.text()));
+        lines.add("quorum none");
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** The same, read. */
+    Trust trust() {
+        return switch (Trust.parse(trustFile().getBytes(StandardCharsets.UTF_8))) {
+            case Trust.Outcome.Read(Trust trust) -> trust;
+            case Trust.Outcome.Broken(int line, Trust.Fault fault) ->
+                throw new IllegalStateException("Line " + line + " of our own trust file is wrong: " + fault);
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package akashi.usage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The ledgers of this system, one a node, and the keys that sign them. */
+@Repository
+class LogRegisterSql {
+    private final JdbcClient jdbc;
+
+    LogRegisterSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    static LogRegisterSql on(DataSource source) {
+        return new LogRegisterSql(JdbcClient.create(source));
+    }
+
+    /**
+     * How a ledger stands.
+     *
+     * @param signedSize entries under its last checkpoint, 0 before the first
+     * @param held whether a program holds its lease
+     */
+    record Row(
+            int log,
+            String origin,
+            long size,
+            long signedSize,
+            @Nullable Instant signedAt,
+            boolean held) {}
+
+    /** Every ledger that has an entry, or a program that writes it; the latest written first. */
+    List<Row> all() {
+        return jdbc.sql("""
+                select g.log, g.origin, coalesce(e.idx + 1, 0) as size, coalesce(c.size, 0) as signed_size, c.at,
+                       coalesce(l.until > clock_timestamp(), false) as held
+                  from usage_log g
+                  left join usage_lease l on l.log = g.log
+                  left join lateral (select idx from usage_leaf where log = g.log order by idx desc limit 1) e on true
+                  left join lateral (select size, at from usage_checkpoint where log = g.log order by size desc limit 1) c
+                    on true
+                 where e.idx is not null or l.until > clock_timestamp()
+                 order by c.at desc nulls last, g.log
+                """).query(LogRegisterSql::row).list();
+    }
+
+    /**
+     * A key and the size from which on it signs.
+     *
+     * @param note by which the key before introduced it; null for a ledger's first key
+     */
+    record Key(
+            long afterSize,
+            String key,
+            Instant at,
+            @Nullable String note) {}
+
+    /** The keys of a ledger, the first one first. */
+    List<Key> keys(String origin) {
+        return jdbc.sql("""
+                select k.after_size, k.key, k.at, k.note
+                  from usage_log_key k
+                  join usage_log g on g.log = k.log
+                 where g.origin = :origin
+                 order by k.after_size, k.at
+                """)
+                .param("origin", origin)
+                .query((row, n) -> new Key(
+                        row.getLong("after_size"),
+                        row.getString("key"),
+                        LedgerSql.instant(row, "at"),
+                        row.getString("note")))
+                .list();
+    }
+
+    void introduce(int log, Key key) {
+        jdbc.sql("""
+                insert into usage_log_key (log, after_size, key, at, note) values (:log, :size, :key, :at, :note)
+                on conflict (log, after_size, key) do nothing
+                """)
+                .param("log", log)
+                .param("size", key.afterSize())
+                .param("key", key.key())
+                .param("at", key.at().atOffset(ZoneOffset.UTC))
+                .param("note", key.note())
+                .update();
+    }
+
+    private static Row row(ResultSet row, int n) throws SQLException {
+        var at = Optional.ofNullable(row.getObject("at", OffsetDateTime.class));
+        return new Row(
+                row.getInt("log"),
+                row.getString("origin"),
+                row.getLong("size"),
+                row.getLong("signed_size"),
+                at.map(OffsetDateTime::toInstant).orElse(null),
+                row.getBoolean("held"));
+    }
+}
