@@ -20,7 +20,7 @@ final class Memory {
     private static final int SETTLED = 5;
 
     private static final double FLAT = 1.10;
-    private static final Pattern USED = Pattern.compile("\\bused (\\d+)([KMG])");
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)$");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     private Memory() {}
@@ -62,18 +62,12 @@ final class Memory {
     }
 
     private static long alive(long pid) throws IOException, InterruptedException {
-        var _ = jcmd(pid, "GC.run");
-        var used = USED.matcher(jcmd(pid, "GC.heap_info"));
-        var sum = 0L;
-        while (used.find()) {
-            sum += Long.parseLong(used.group(1))
-                    * switch (used.group(2)) {
-                        case "G" -> 1L << 20;
-                        case "M" -> 1L << 10;
-                        default -> 1;
-                    };
+        var histogram = jcmd(pid, "GC.class_histogram");
+        var total = TOTAL.matcher(histogram);
+        if (!total.find()) {
+            throw new IOException("The histogram of the measured program has no total");
         }
-        return sum;
+        return Long.parseLong(total.group(1)) / 1024;
     }
 
     private static String jcmd(long pid, String command) throws IOException, InterruptedException {
