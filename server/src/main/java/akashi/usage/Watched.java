@@ -26,7 +26,8 @@ class Watched {
     private final CosignatureSql cosignatures;
     private final CheckpointSql checkpoints;
     private final ObjectProvider<Watch> provider;
-    private volatile @Nullable Watch watch;
+    /** Null until looked for. */
+    private volatile @Nullable Optional<Watch> watch;
 
     Watched(CosignatureSql cosignatures, CheckpointSql checkpoints, ObjectProvider<Watch> provider) {
         this.cosignatures = cosignatures;
@@ -54,10 +55,12 @@ class Watched {
     }
 
     private @Nullable Watch watch() {
-        if (watch == null) {
-            watch = provider.getIfAvailable();
+        Optional<Watch> found = watch;
+        if (found == null) {
+            found = Optional.ofNullable(provider.getIfAvailable());
+            watch = found;
         }
-        return watch;
+        return found.orElse(null);
     }
 
     /** @throws LedgerUnavailable if nobody has watched for so long that nothing may be opened */
