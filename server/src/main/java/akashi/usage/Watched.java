@@ -26,8 +26,8 @@ class Watched {
     private final CosignatureSql cosignatures;
     private final CheckpointSql checkpoints;
     private final ObjectProvider<Watch> provider;
-    /** Null until looked for. */
-    private volatile @Nullable Optional<Watch> watch;
+    private volatile @Nullable Watch watch;
+    private volatile boolean looked;
 
     Watched(CosignatureSql cosignatures, CheckpointSql checkpoints, ObjectProvider<Watch> provider) {
         this.cosignatures = cosignatures;
@@ -55,12 +55,11 @@ class Watched {
     }
 
     private @Nullable Watch watch() {
-        Optional<Watch> found = watch;
-        if (found == null) {
-            found = Optional.ofNullable(provider.getIfAvailable());
-            watch = found;
+        if (!looked) {
+            watch = provider.getIfAvailable();
+            looked = true;
         }
-        return found.orElse(null);
+        return watch;
     }
 
     /** @throws LedgerUnavailable if nobody has watched for so long that nothing may be opened */
