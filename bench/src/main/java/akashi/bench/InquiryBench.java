@@ -194,7 +194,7 @@ final class InquiryBench {
         return sorted.get(sorted.size() / 2);
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return free.getLocalPort();
         }

@@ -7,11 +7,17 @@ final class Main {
     private Main() {}
 
     static void main(String[] args) throws Exception {
-        if (args.length == 0 || !args[0].equals("inquiry")) {
-            System.err.println(
-                    "bench: say what to measure: inquiry [--full] [--records N] [--seconds S] [--sessions N]");
-            System.exit(2);
-        }
-        System.exit(InquiryBench.run(Arguments.of(List.of(args).subList(1, args.length))));
+        List<String> options = args.length == 0 ? List.of() : List.of(args).subList(1, args.length);
+        System.exit(
+                switch (args.length == 0 ? "" : args[0]) {
+                    case "inquiry" -> InquiryBench.run(Arguments.of(options));
+                    case "ledger" -> LedgerBench.run(options);
+                    default -> {
+                        System.err.println(
+                                "bench: say what to measure: inquiry [--full] [--records N] [--seconds S]"
+                                        + " [--sessions N], or ledger [--entries N] [--writers N] [--durable N] [--only PARTS]");
+                        yield 2;
+                    }
+                });
     }
 }

@@ -34,7 +34,12 @@ final class Server implements AutoCloseable {
      */
     static Server start(int records, int port, boolean profile) throws IOException, InterruptedException {
         var top = Path.of(System.getProperty("akashi.home", ".")).toAbsolutePath();
-        var home = top.resolve("var/bench");
+        return start(top.resolve("var/bench"), records, port, profile);
+    }
+
+    /** The same with its data below another folder. */
+    static Server start(Path home, int records, int port, boolean profile) throws IOException, InterruptedException {
+        var top = Path.of(System.getProperty("akashi.home", ".")).toAbsolutePath();
         Files.createDirectories(home);
         var log = home.resolve("server.log");
         List<String> command = new ArrayList<>(List.of(
@@ -127,7 +132,7 @@ final class Server implements AutoCloseable {
     private void awaitReady(Path log) throws IOException, InterruptedException {
         var deadline = System.nanoTime() + LOADING.toNanos();
         while (System.nanoTime() < deadline) {
-            if (process.waitFor(500, TimeUnit.MILLISECONDS)) {
+            if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("The measured program ended; see " + log);
             }
             try (var line = new HttpLine(port)) {

@@ -60,7 +60,7 @@ class PrivateBundleTest {
 
     @Test
     void aCommitmentThatIsNoHashIsRefused() {
-        for (String entry : List.of("{\"private\":\"x\"}", "{\"private\":\"", "{\"a\":\"b", "{\"a\\")) {
+        for (String entry : List.of("{\"private\":\"x\"}", "{\"private\":\"", "{\"private\":\"x\\")) {
             assertThatThrownBy(() -> Commitment.in(entry.getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOf(MalformedException.class);
         }

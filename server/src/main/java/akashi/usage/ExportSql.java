@@ -39,12 +39,13 @@ class ExportSql {
                 .optional();
     }
 
-    /** The entries [first, end) that are there, in order. */
+    /** The entries [first, end) that are there, in order; private parts are looked up one by one ({@code offset 0}). */
     List<Row> entries(int log, long first, long end) {
         return jdbc.sql("""
                 select l.idx, l.leaf, p.salt, p.body
                   from usage_leaf l
-                  left join usage_private p on p.month = l.private_month and p.id = l.private_id
+                  left join lateral (select o.salt, o.body from usage_private o
+                                      where o.month = l.private_month and o.id = l.private_id offset 0) p on true
                  where l.log = :log and l.idx >= :first and l.idx < :end
                  order by l.idx
                 """)
