@@ -155,7 +155,8 @@ final class LedgerDrive {
 
     /** Appends until the log has so many entries: what the sequencer stores, in groups of 2,000, each signed. */
     private void fill(long size) {
-        var store = new LedgerStore(pool);
+        var signer = LedgerKey.read(settings.keyFile(), settings.ledger());
+        var store = new LedgerStore(pool, signer.verifier().text(), Clock.systemUTC());
         var holder = UUID.randomUUID();
         var opened = store.open(settings.ledger(), holder, Duration.ofMinutes(60));
         var full = new ArrayList<LedgerSql.Tile>();
@@ -163,7 +164,6 @@ final class LedgerDrive {
                 opened.tiles(),
                 opened.end().size(),
                 (tile, hashes) -> full.add(new LedgerSql.Tile(tile.level(), tile.index(), hashes)));
-        var signer = LedgerKey.read(settings.keyFile(), settings.ledger());
         long started = System.nanoTime();
         long from = tree.size();
         var at = opened.end().lastAt().isBefore(Instant.EPOCH.plusSeconds(1))
