@@ -148,7 +148,7 @@ class Erasures {
     }
 
     /** Carries out what is approved. Several nodes may do this at once; each piece is done by one of them. */
-    @Scheduled(fixedDelay = 5_000)
+    @Scheduled(fixedDelayString = "${akashi.retention.pause:PT5S}")
     void work() {
         try {
             for (int number : sql.approved()) {

@@ -5,21 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import akashi.FreshDatabase;
 import akashi.ModuleTest;
+import akashi.Verifier;
 import akashi.ledger.NoteVerifier;
 import akashi.ledger.Receipt;
 import akashi.ledger.Verdict;
 import akashi.retention.Erasures.Approval;
 import akashi.retention.Erasures.Proposal;
 import akashi.usage.Actor;
+import akashi.usage.LogExport;
 import akashi.usage.Proved;
 import akashi.usage.TreeCheck;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Import;
@@ -31,7 +39,8 @@ import org.springframework.test.context.TestPropertySource;
 @ModuleTest
 @Import(FreshDatabase.Setup.class)
 @ExtendWith(TreeCheck.class)
-@TestPropertySource(properties = "akashi.retention.most=90")
+@TestPropertySource(
+        properties = {"akashi.retention.most=90", "akashi.retention.pause=P1D"}) // the job is called by hand
 class ErasuresTest {
     private static final Use.Ruling RULING = new Use.Ruling("test", "1", true);
     private static final Actor PROPOSER = Past.officer("P1");
@@ -41,8 +50,15 @@ class ErasuresTest {
     private final Holds holds;
     private final UsageLog log;
     private final Past past;
+    private final DataSource source;
+    private final Clock clock;
 
-    ErasuresTest(Erasures erasures, Holds holds, UsageLog log, JdbcClient jdbc) {
+    @TempDir
+    private Path folder = Path.of("");
+
+    ErasuresTest(Erasures erasures, Holds holds, UsageLog log, JdbcClient jdbc, DataSource source, Clock clock) {
+        this.source = source;
+        this.clock = clock;
         this.erasures = erasures;
         this.holds = holds;
         this.log = log;
@@ -279,6 +295,34 @@ class ErasuresTest {
                         .map(proved -> Long.toString(proved.index()))
                         .toList());
         assertThat(past.entries("ERASURE")).hasSize(before + 3);
+    }
+
+    /** What an auditor with the whole log sees: which are gone, and that entries account for them. */
+    @Test
+    void theWholeLogVerifiesAndSaysWhichPrivatePartsAreGoneAndWhy() throws IOException {
+        var who = Past.somebody();
+        var gone = past.due(who);
+        var kept = past.due(Past.somebody());
+        erased(Scope.operator(who));
+        assertThat(past.whole(gone)).isFalse();
+        assertThat(verdict(past.use(who, "110-4", "record-4"), who)).isInstanceOf(Verdict.Verified.class);
+
+        var honest = exported("honest");
+        assertThat(honest.exit()).as(honest.said()).isEqualTo("VERIFIED");
+        assertThat(honest.said()).contains("according to entries of this log").doesNotContain("did not erase them");
+        assertThat(honest.said()).containsPattern("[1-9][0-9]* gone: [0-9]");
+
+        past.owner("delete from usage_private where id = (select private_id from usage_leaf where log = " + kept.log()
+                + " and idx = " + kept.index() + ")");
+        assertThat(exported("silent").said())
+                .contains("Note: 1 of those gone are not named by an erasure", "Akashi did not erase them");
+    }
+
+    private Verifier.Answer exported(String name) throws IOException {
+        var keys = Files.writeString(folder.resolve(name + ".keys"), log.verifierKey() + "\n");
+        var to = folder.resolve(name);
+        var _ = new LogExport(source, clock).export(log.state().origin(), to, "test", true, _ -> {});
+        return Verifier.run("verify", "--all", to.toString(), "--key", keys.toString());
     }
 
     @ParameterizedTest

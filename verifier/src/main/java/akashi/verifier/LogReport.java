@@ -132,6 +132,7 @@ final class LogReport {
         line("entries", words.say("all.entries", verdict.entries(), verdict.size()));
         line("checkpoints", words.say("all.checkpoints", verdict.checkpoints(), verdict.outside()));
         line("private", privateParts(verdict));
+        erasures(verdict);
         if (verdict.witnesses().isEmpty()) {
             line("witness", words.say("all.no-witness", head.signatures().size() - 1));
         }
@@ -145,6 +146,18 @@ final class LogReport {
         if (!trust.keys().isEmpty() && verdict.findings().isEmpty()) {
             out.println();
             out.println(words.say("all.meaning"));
+        }
+    }
+
+    /** Whether entries account for what is gone; those on logs of other nodes cannot be seen here. */
+    private void erasures(LogVerdict verdict) {
+        long gone = verdict.privateParts().gone();
+        long named = verdict.privateParts().named();
+        if (verdict.withPrivateParts() && (gone > 0 || named > 0)) {
+            line("erased", words.say("all.erased", named));
+            if (gone > named) {
+                line("caution", words.say("all.unnamed", gone - named));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package akashi.verifier;
 
 import akashi.ledger.Commitment;
+import akashi.ledger.ErasureEntry;
 import akashi.ledger.Frontier;
 import akashi.ledger.Hash;
 import akashi.ledger.MalformedException;
@@ -32,6 +33,7 @@ final class Piece implements Callable<Piece.Result> {
     private final long end;
     private final List<Claim> claims;
     private final Signatures signatures;
+    private final String origin;
     private final Result result = new Result();
 
     /**
@@ -45,6 +47,7 @@ final class Piece implements Callable<Piece.Result> {
         this.end = end;
         this.claims = claims;
         this.signatures = new Signatures(trust, origin);
+        this.origin = origin;
     }
 
     /** An entry that is not the one its tile was made of. */
@@ -112,6 +115,9 @@ final class Piece implements Callable<Piece.Result> {
             Hash leaf = Merkle.leafHash(entries.get(place));
             compare(at + place, leaf, tile, place, entries.get(place).length == 0);
             tree.append(leaf);
+            ErasureEntry.in(entries.get(place))
+                    .filter(erasure -> erasure.log().equals(origin))
+                    .ifPresent(erasure -> result.privateParts.named(erasure.parts()));
             while (next != null && next.size() == at + place + 1) {
                 boolean whole = place == TileCoordinate.FULL - 1;
                 result.endings.add(new Ending(next, whole ? number + 1 : number, whole ? List.of() : tree.hashes()));

@@ -15,6 +15,7 @@ final class PrivateTally {
     private long matching;
     private long gone;
     private long ranges;
+    private long named;
     private long from = -1;
     private long to;
     /** Whether a private part is there before the first run, so that it cannot be joined to one on the left. */
@@ -34,6 +35,11 @@ final class PrivateTally {
             from = index;
         }
         to = index;
+    }
+
+    /** An entry says that it erased so many. */
+    void named(long parts) {
+        named += parts;
     }
 
     private void close() {
@@ -57,6 +63,7 @@ final class PrivateTally {
         }
         matching += right.matching;
         gone += right.gone;
+        named += right.named;
         boolean closed = right.ranges > 0;
         if (closed) {
             Range first = right.shown.getFirst();
@@ -77,6 +84,11 @@ final class PrivateTally {
 
     long gone() {
         return gone;
+    }
+
+    /** How many were erased according to entries of this log. */
+    long named() {
+        return named;
     }
 
     /** Number of runs. */
