@@ -80,8 +80,8 @@ final class LedgerBench {
         }
         prepare();
         String durable = settings.only().contains("durable") ? durable() : "";
-        boolean long0 = settings.only().contains("verify") || settings.only().contains("restart");
-        if (long0) {
+        boolean filled = settings.only().contains("verify") || settings.only().contains("restart");
+        if (filled) {
             require(child.onServer("akashi.usage.LedgerDrive", "fill", Long.toString(settings.entries())));
         }
         String ratio = settings.only().contains("verify") ? verify() : "";
@@ -93,11 +93,23 @@ final class LedgerBench {
         return 0;
     }
 
-    /** A demo of its own, with schema, samples and key; made once. */
+    /**
+     * A demo of its own, with schema, samples and key; started once with each build, so that its schema is of today.
+     */
     private void prepare() throws IOException, InterruptedException {
-        if (!Files.exists(home.resolve("var/demo/ledger.key"))) {
-            System.out.println("making a database below var/bench/ledger …");
-            Server.start(home, 0, InquiryBench.freePort(), false).close();
+        var stamp = home.resolve("prepared");
+        var built = Files.getLastModifiedTime(top.resolve("server/target/server-0.1.0-app.jar"))
+                .toString();
+        if (!Files.exists(stamp) || !Files.readString(stamp).equals(built)) {
+            System.out.println("preparing the database below var/bench/ledger …");
+            try {
+                Server.start(home, 0, InquiryBench.freePort(), false).close();
+            } catch (IllegalStateException e) {
+                System.out.println("the database of an earlier version cannot be used; making a new one …");
+                remove(home.resolve("var"));
+                Server.start(home, 0, InquiryBench.freePort(), false).close();
+            }
+            Files.writeString(stamp, built);
         }
     }
 
