@@ -172,7 +172,7 @@ class RetentionPages {
     }
 
     static boolean said(String text, int longest) {
-        return text.length() >= SHORTEST && text.length() <= longest;
+        return text.length() >= SHORTEST && text.length() <= longest && Scopes.plain(text);
     }
 
     static <T> Withheld<T> withheld(T page, String shown) {

@@ -61,10 +61,17 @@ class Scopes {
                         : new Read.Fault("retention.form.operator");
             case RECORD -> record(form);
             case CASE ->
-                form.caseReference().isEmpty() || form.caseReference().length() > LONGEST
+                form.caseReference().isEmpty()
+                                || form.caseReference().length() > LONGEST
+                                || !plain(form.caseReference())
                         ? new Read.Fault("retention.form.case")
                         : new Read.Meant(Scope.caseReference(form.caseReference()));
         };
+    }
+
+    /** Without control characters, which no number has and not every one of which can be stored. */
+    static boolean plain(String text) {
+        return text.chars().noneMatch(Character::isISOControl);
     }
 
     private static Read through(String month) {
@@ -91,7 +98,7 @@ class Scopes {
     private Read record(ScopeForm form) {
         var found = operations.inForce().stream()
                 .map(version -> version.code())
-                .filter(code -> code.value().equals(form.operation()))
+                .filter(code -> code.value().equals(form.operation()) && plain(form.record()))
                 .findFirst()
                 .flatMap(code -> find(code, form.record()));
         return found.isPresent() ? found.get() : new Read.Fault("retention.form.record");

@@ -91,7 +91,7 @@ class Asking {
         if (until.isBefore(from) || until.isAfter(today) || from.getYear() < 2000) {
             return fault("statement.form.period");
         }
-        if (form.paper().length() < SHORTEST_PAPER || form.paper().length() > LONGEST_VALUE) {
+        if (form.paper().length() < SHORTEST_PAPER || form.paper().length() > LONGEST_VALUE || !plain(form.paper())) {
             return fault("statement.form.paper");
         }
         if (form.records().isEmpty() && form.keys().isEmpty()) {
@@ -103,7 +103,9 @@ class Asking {
     private Read read(StatementForm form, LocalDate from, LocalDate until) {
         var ids = new ArrayList<String>();
         for (var row : form.records()) {
-            var id = operation(row.kind()).flatMap(code -> records.idOf(code, row.value()));
+            var id = operation(row.kind())
+                    .filter(_ -> plain(row.value()))
+                    .flatMap(code -> records.idOf(code, row.value()));
             if (id.isEmpty()) {
                 return fault("statement.form.record", row.value());
             }
@@ -113,7 +115,7 @@ class Asking {
         for (var row : form.keys()) {
             var kind =
                     KINDS.stream().filter(one -> one.name().equals(row.kind())).findFirst();
-            if (kind.isEmpty() || row.value().length() > LONGEST_VALUE) {
+            if (kind.isEmpty() || row.value().length() > LONGEST_VALUE || !plain(row.value())) {
                 return fault("statement.form.key", row.value().length() > 40 ? "" : row.value());
             }
             switch (keys(kind.get(), row.value())) {
@@ -126,6 +128,11 @@ class Asking {
         }
         var numbers = form.records().stream().map(StatementForm.Row::value).toList();
         return new Read.Asked(new Sought(ids, keys, from, until), numbers);
+    }
+
+    /** Without control characters, which no number has and not every one of which can be stored. */
+    private static boolean plain(String text) {
+        return text.chars().noneMatch(Character::isISOControl);
     }
 
     private Optional<OperationCode> operation(String code) {

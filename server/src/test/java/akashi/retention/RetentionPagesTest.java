@@ -132,6 +132,8 @@ class RetentionPagesTest {
             {"kind", "OPERATOR", "職員番号は英数字", "operator", "<script>alert(1)</script>"},
             {"kind", "RECORD", "この番号の記録はありません", "operation", "none", "record", "x"},
             {"kind", "CASE", "番号を200文字以内", "caseReference", ""},
+            {"kind", "CASE", "番号を200文字以内", "caseReference", "a\u0000b"},
+            {"kind", "RECORD", "この番号の記録はありません", "operation", "stolen-vehicle", "record", "\u0000x"},
         }) {
             var fields = new ArrayList<>(List.of(wrong));
             var said = fields.remove(2);
@@ -145,6 +147,18 @@ class RetentionPagesTest {
                         .getStatus())
                 .isEqualTo(422);
         assertThat(keeper.page()).contains("理由を3文字以上");
+        assertThat(keeper.send(
+                                "/retention/new",
+                                "kind",
+                                "CASE",
+                                "caseReference",
+                                "1",
+                                "reason",
+                                "x\u0000yz",
+                                "paper",
+                                "abc")
+                        .getStatus())
+                .isEqualTo(422);
         assertThat(send(keeper, "/retention/holds/new", "kind", "CASE", "caseReference", "110-1")
                         .getStatus())
                 .isEqualTo(422);

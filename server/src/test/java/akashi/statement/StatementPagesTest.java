@@ -191,6 +191,11 @@ class StatementPagesTest {
         assertThat(send(keeper, "operation", "stolen-vehicle", "number", "<i>").getStatus())
                 .isEqualTo(422);
         assertThat(keeper.page()).contains("という番号の記録が").doesNotContain("<i>");
+        assertThat(send(keeper, "operation", "stolen-vehicle", "number", "a\u0000b")
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(send(keeper, "keyKind", "PLATE", "keyValue", "a\u0000b").getStatus())
+                .isEqualTo(422);
         assertThat(send(keeper).getStatus()).isEqualTo(422);
         assertThat(keeper.page()).contains("一つは書いてください");
         assertThat(keeper.send("/statements", "from", "2999-01-01", "until", "2026-01-01")
