@@ -73,9 +73,10 @@ public final class Launch {
                 yield Setup.run(application, settings, log, codes);
             }
             case "export-log" -> ExportLog.run(Options.of(options, ExportLog.FLAGS, ExportLog.NAMES), settings, clock);
+            case "key" -> LogKey.run(options, settings, clock);
             default ->
                 throw Refusal.usage("「" + command + "」という命令はありません。 / '" + command
-                        + "' is not a command: demo, serve, setup, migrate or export-log");
+                        + "' is not a command: demo, serve, setup, migrate, export-log or key");
         };
     }
 

@@ -60,8 +60,8 @@ final class LedgerNode implements SmartLifecycle {
         this.store = new LedgerStore(source, signer.verifier().text(), clock);
         this.sequencer = new Sequencer(store, clock, settings, new LedgerMetrics(registry), holder);
         this.adoption = new Adoption(source, sequencer, settings, holder, use -> draft(use, null));
-        this.selfCheck =
-                new SelfCheck(CheckpointSql.on(source), signer.verifier(), clock, RandomGenerator.getDefault());
+        this.selfCheck = new SelfCheck(
+                CheckpointSql.on(source), () -> store.keys(settings.ledger()), clock, RandomGenerator.getDefault());
         this.checkpointer = new Checkpointer(sequencer::tip, store, signer, clock, settings.checkpointInterval());
     }
 
@@ -169,7 +169,9 @@ final class LedgerNode implements SmartLifecycle {
                     adoption.run();
                     lastSweep = now;
                 }
-                if (left == null || now - lastLook > Duration.ofHours(1).toNanos()) {
+                if (left == null
+                        || unchecked()
+                        || now - lastLook > Duration.ofHours(1).toNanos()) {
                     look();
                     check();
                     lastLook = now;
@@ -180,6 +182,11 @@ final class LedgerNode implements SmartLifecycle {
                 LOG.debug("The ledger's upkeep failed and will be tried again", e);
             }
         }
+    }
+
+    /** Whether there is something signed to check, and nobody has since the start. */
+    private boolean unchecked() {
+        return selfCheck.last() == null && checkpointer.signedSize() > 0;
     }
 
     private void check() {

@@ -3,6 +3,7 @@ package akashi.usage;
 import akashi.ledger.Checkpoint;
 import akashi.ledger.Frontier;
 import akashi.ledger.Hash;
+import akashi.ledger.NoteVerifier;
 import akashi.ledger.Proofs;
 import akashi.ledger.SignedNote;
 import akashi.ledger.TileSource;
@@ -77,6 +78,13 @@ final class LedgerStore {
                 .map(found -> Checkpoint.parse(SignedNote.parse(found.note()).text()))
                 .orElse(null);
         return new Opened(log, end, new StoredTiles(checkpoints, log), signed);
+    }
+
+    /** The keys that sign a ledger or did before they were changed. */
+    List<NoteVerifier> keys(String origin) {
+        return register.keys(origin).stream()
+                .map(known -> NoteVerifier.parse(known.key()))
+                .toList();
     }
 
     /** A ledger is signed by the key that was introduced last; its first key introduces itself. */

@@ -11,6 +11,7 @@ import akashi.ledger.TileCoordinate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,14 +29,15 @@ final class SelfCheck {
     private static final int TILES = 8;
 
     private final CheckpointSql checkpoints;
-    private final NoteVerifier key;
+    private final Supplier<List<NoteVerifier>> keys;
     private final Clock clock;
     private final RandomGenerator chance;
     private volatile @Nullable Result last;
 
-    SelfCheck(CheckpointSql checkpoints, NoteVerifier key, Clock clock, RandomGenerator chance) {
+    /** @param keys those that sign the ledger or did before they were changed */
+    SelfCheck(CheckpointSql checkpoints, Supplier<List<NoteVerifier>> keys, Clock clock, RandomGenerator chance) {
         this.checkpoints = checkpoints;
-        this.key = key;
+        this.keys = keys;
         this.clock = clock;
         this.chance = chance;
     }
@@ -79,7 +81,7 @@ final class SelfCheck {
 
     private @Nullable Fault check(int log, CheckpointSql.Signed signed, long[] entries) {
         SignedNote note = SignedNote.parse(signed.note());
-        if (!(note.open(List.of(key)) instanceof Opening.Opened)) {
+        if (!(note.open(keys.get()) instanceof Opening.Opened)) {
             return Fault.SIGNATURE;
         }
         Hash root = Checkpoint.parse(note.text()).root();

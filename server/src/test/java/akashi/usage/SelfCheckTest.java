@@ -8,6 +8,7 @@ import akashi.ledger.NoteSigner;
 import akashi.ledger.NoteVerifier;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -42,7 +43,7 @@ class SelfCheckTest {
         owner.setUrl(TestDatabase.url("akashi_owner"));
         var damage = new TransactionTemplate(new JdbcTransactionManager(owner));
         var sql = JdbcClient.create(owner);
-        var check = new SelfCheck(new CheckpointSql(sql), verifier, clock, RandomGenerator.getDefault());
+        var check = new SelfCheck(new CheckpointSql(sql), () -> List.of(verifier), clock, RandomGenerator.getDefault());
 
         check.run(log);
         var good = Objects.requireNonNull(check.last());
@@ -61,8 +62,8 @@ class SelfCheckTest {
                 .isEqualTo(SelfCheck.Fault.ROOT);
         assertThat(after(damage, sql, check, "update usage_leaf set leaf = '\\x7b7d' where idx = 600 and log = " + log))
                 .isEqualTo(SelfCheck.Fault.ROOT);
-        var stranger = new SelfCheck(
-                new CheckpointSql(sql), NoteSigner.generate("x/1").verifier(), clock, RandomGenerator.getDefault());
+        var other = NoteSigner.generate("x/1").verifier();
+        var stranger = new SelfCheck(new CheckpointSql(sql), () -> List.of(other), clock, RandomGenerator.getDefault());
         stranger.run(log);
         assertThat(Objects.requireNonNull(stranger.last()).fault()).isEqualTo(SelfCheck.Fault.SIGNATURE);
     }
