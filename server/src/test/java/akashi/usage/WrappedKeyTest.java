@@ -33,18 +33,19 @@ class WrappedKeyTest {
         Path library = library();
         Path tokens = Files.createDirectory(folder.resolve("tokens"));
         Path softHsm = Files.writeString(folder.resolve("softhsm2.conf"), "directories.tokendir = " + tokens + "\n");
-        run(
-                softHsm,
-                List.of(
-                        "softhsm2-util",
-                        "--init-token",
-                        "--free",
-                        "--label",
-                        "akashi",
-                        "--so-pin",
-                        "74839201",
-                        "--pin",
-                        PIN));
+        assertThat(run(
+                        softHsm,
+                        List.of(
+                                "softhsm2-util",
+                                "--init-token",
+                                "--free",
+                                "--label",
+                                "akashi",
+                                "--so-pin",
+                                "74839201",
+                                "--pin",
+                                PIN)))
+                .contains("initialized");
         Path config = Files.writeString(folder.resolve("hsm.cfg"), """
                 name = akashi
                 library = %s
