@@ -23,14 +23,22 @@ record Check(int exit, String output) {
     }
 
     static Check of(Path receipt, Path... keys) throws IOException, InterruptedException {
+        return run(List.of(receipt.toString()), keys);
+    }
+
+    /** Of a whole exported log. */
+    static Check all(Path export, Path... keys) throws IOException, InterruptedException {
+        return run(List.of("--all", export.toString()), keys);
+    }
+
+    private static Check run(List<String> what, Path... keys) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-jar",
                 verifier().toString(),
-                "verify",
-                receipt.toString(),
-                "--lang",
-                "en"));
+                "verify"));
+        command.addAll(what);
+        command.addAll(List.of("--lang", "en"));
         for (var key : keys) {
             command.addAll(List.of("--key", key.toString()));
         }

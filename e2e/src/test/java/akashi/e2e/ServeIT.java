@@ -60,6 +60,7 @@ class ServeIT {
                 registerTerminal(manager);
                 openAccount(manager, officer);
                 verifies(officer, site);
+                exports(site);
                 tracesNobody(traces, manager);
                 assertThat(site.run("setup").output()).contains("in use already", "Nothing was changed");
             } finally {
@@ -210,6 +211,17 @@ class ServeIT {
                 officer.page().replaceFirst("ST-HACHI", "ST-HACHJ"),
                 StandardCharsets.UTF_8);
         assertThat(Check.of(forged, key).exit()).isNotZero();
+    }
+
+    /** The whole log leaves the site while it is in use, and holds under the auditor's own program. */
+    private void exports(Site site) throws Exception {
+        var folder = this.folder.resolve("export");
+        var exported = site.run("export-log", "--to", folder.toString());
+        assertThat(exported.exit()).as(exported.output()).isZero();
+        assertThat(exported.output()).contains("Exported ").doesNotContain("Exception", "\tat ");
+        var checked = Check.all(folder, Path.of(site.keyFile() + ".pub"));
+        assertThat(checked.exit()).as(checked.output()).isZero();
+        assertThat(site.run("export-log", "--to", folder.toString()).output()).contains("exists already");
     }
 
     /** One request of ten is traced; what arrives at the collector names pages, never what was asked. */

@@ -1,5 +1,7 @@
 package akashi.usage;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import akashi.FreshDatabase;
 import akashi.TestLedger;
 import akashi.Verifier;
@@ -188,7 +190,9 @@ final class DamagedLog {
     /** Exports, and checks the export against the trusted key. */
     Verifier.Answer verify(String... more) {
         var to = folder.resolve("export-" + exports++);
-        var _ = new LogExport(source("akashi_app"), Clock.systemUTC()).export(origin, to, "tester", true, _ -> {});
+        var export = new LogExport(source("akashi_app"), Clock.systemUTC());
+        assertThat(export.origins()).contains(origin);
+        var _ = export.export(origin, to, "tester", true, _ -> {});
         return Verifier.run(Stream.concat(
                         Stream.of(
                                 "verify",
