@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Finds the commitment in an entry without reading all of its JSON: millions of entries are looked through at nearly
  * the speed of hashing them. Relies on the canonical form, in which nothing stands between the tokens; and within a
- * string a quote is escaped, so that the name with its quotes is never part of one.
+ * string a quote is escaped, so that a name that merely ends in the same way has a backslash before the place found.
  */
 final class EntryScan {
     private static final String NAME = "\"private\":\"";
@@ -20,8 +20,8 @@ final class EntryScan {
 
     /** The value of the entry's own member {@code private}; members of its members do not count. */
     Optional<Hash> commitment() {
-        for (int at = entry.indexOf(NAME); at >= 0; at = entry.indexOf(NAME, at + 1)) {
-            if (depth(at) == 1) {
+        for (int at = entry.indexOf(NAME, 1); at >= 0; at = entry.indexOf(NAME, at + 1)) {
+            if (entry.charAt(at - 1) != '\\' && depth(at) == 1) {
                 int from = at + NAME.length();
                 return Optional.of(Hash.parse(entry.substring(from, end(from))));
             }
