@@ -25,7 +25,8 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "akashi.terminal.source=chosen",
             "akashi.account.source-tries=1000000",
-            "akashi.metrics.token=the-token-of-the-whole-test"
+            "akashi.metrics.token=the-token-of-the-whole-test",
+            "akashi.log.token=the-token-of-the-witness-of-this-test"
         })
 @ContextConfiguration(initializers = WholeTest.Site.class)
 public @interface WholeTest {

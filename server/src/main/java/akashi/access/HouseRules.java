@@ -102,6 +102,7 @@ final class HouseRules {
                     new House(Set.of(SYSTEM_GENERAL_MANAGER), Set.of(SYSTEM_GENERAL_MANAGER), false)),
             Map.entry("STATEMENT", new House(KEEPERS, KEEPERS, false)),
             Map.entry("USES_EXPORT", new House(Set.of(AUDITOR), Set.of(AUDITOR), false)),
+            Map.entry("LOG_READ", new House(Set.of(AUDITOR), Set.of(AUDITOR), false)),
             Map.entry("GRANT", new House(Set.of(SECTION_HEAD, SYSTEM_GENERAL_MANAGER), HEADS, false)),
             Map.entry(
                     "REVOKE",

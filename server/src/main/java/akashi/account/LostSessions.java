@@ -42,7 +42,7 @@ class LostSessions implements AccessDeniedHandler, AuthenticationEntryPoint {
     /** What is behind another door does not exist for whoever knocks at this one. */
     private static RuntimeException refusal(HttpServletRequest request) {
         var path = request.getRequestURI().substring(request.getContextPath().length());
-        if (path.startsWith("/actuator")) {
+        if (path.startsWith("/actuator") || path.startsWith("/log/")) {
             return new NotFound();
         }
         if (path.startsWith("/api/")) {

@@ -1,5 +1,6 @@
 package akashi.account;
 
+import akashi.usage.WitnessDoor;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,6 +8,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -19,8 +23,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 
 /**
  * The outer door: everything needs a session but the sign-in page, the opening of an account by a code, what they are
- * drawn with, the question whether the server is alive, checkpoints of other hosts to be witnessed, and the figures,
- * which need a token instead. What somebody may do behind the door is decided by {@code access}, never here.
+ * drawn with, the question whether the server is alive, checkpoints of other hosts to be witnessed, and the figures and
+ * what witnesses read of the log, which need tokens instead. What somebody may do behind the door is decided by
+ * {@code access}, never here.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -77,6 +82,7 @@ class SecuritySetup {
             RequestDevices devices,
             LostSessions lostSessions,
             MetricsDoor metrics,
+            WitnessDoor witnesses,
             CsrfTokenRepository csrfTokens) {
         var signInByApi = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/session");
         var witness = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/add-checkpoint");
@@ -87,6 +93,12 @@ class SecuritySetup {
                         .permitAll()
                         .requestMatchers("/actuator", "/actuator/**")
                         .access(metrics.rule())
+                        .requestMatchers("/log/*/*/tile/entries/**")
+                        .authenticated()
+                        .requestMatchers("/log/**")
+                        .access(AuthorizationManagers.anyOf(
+                                AuthenticatedAuthorizationManager.authenticated(),
+                                (_, context) -> new AuthorizationDecision(witnesses.opens(context.getRequest()))))
                         .anyRequest()
                         .authenticated())
                 // The API's sign-in takes JSON only, which no foreign page's form can send. A checkpoint may come from

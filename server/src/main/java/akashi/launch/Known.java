@@ -40,6 +40,7 @@ final class Known {
             "AKASHI_STATEMENT_FIELDS",
             "AKASHI_STATEMENT_MOST",
             "AKASHI_METRICS_TOKEN",
+            "AKASHI_LOG_TOKEN",
             "AKASHI_WITNESSES",
             "AKASHI_WITNESS_INTERVAL",
             "AKASHI_WITNESS_TIMEOUT",

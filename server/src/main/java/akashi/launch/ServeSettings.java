@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The settings of a site as the application knows them. Reading notes every fault. */
@@ -205,11 +206,9 @@ final class ServeSettings {
 
     /** The framework reads these by itself; here they are looked at, so that a fault is told with the others. */
     private void accounts() {
-        var _ = settings.fitting(
-                "AKASHI_METRICS_TOKEN",
-                settings.text("AKASHI_METRICS_TOKEN", ""),
-                "[!-~]{24,200}",
-                "openssl rand -hex 24");
+        for (var token : List.of("AKASHI_METRICS_TOKEN", "AKASHI_LOG_TOKEN")) {
+            var _ = settings.fitting(token, settings.text(token, ""), "[!-~]{24,200}", "openssl rand -hex 24");
+        }
         var _ = settings.whole("AKASHI_USAGE_PRIVATEYEARS", 5, 1, 50);
         var _ = settings.whole("AKASHI_RETENTION_MOST", 100_000, 1, 10_000_000);
         var _ = settings.fitting(

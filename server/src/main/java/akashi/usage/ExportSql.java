@@ -3,7 +3,6 @@ package akashi.usage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +29,6 @@ class ExportSql {
         return jdbc.sql("select origin from usage_log order by log")
                 .query((row, n) -> row.getString("origin"))
                 .list();
-    }
-
-    Optional<Integer> log(String origin) {
-        return jdbc.sql("select log from usage_log where origin = :origin")
-                .param("origin", origin)
-                .query((row, n) -> row.getInt("log"))
-                .optional();
     }
 
     /** The entries [first, end) that are there, in order; private parts are looked up one by one ({@code offset 0}). */

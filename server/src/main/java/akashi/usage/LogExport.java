@@ -29,6 +29,7 @@ public final class LogExport {
     private static final int LEVELS = 8;
 
     private final ExportSql sql;
+    private final LogRegisterSql register;
     private final CheckpointSql checkpoints;
     private final LedgerSql ledger;
     private final Clock clock;
@@ -36,6 +37,7 @@ public final class LogExport {
     /** Reads from this database, as the application's role may. */
     public LogExport(DataSource source, Clock clock) {
         this.sql = ExportSql.on(source);
+        this.register = LogRegisterSql.on(source);
         this.checkpoints = CheckpointSql.on(source);
         this.ledger = LedgerSql.on(source);
         this.clock = clock;
@@ -58,7 +60,7 @@ public final class LogExport {
 
     /** Entries under the last checkpoint of a ledger; nothing if there is no such ledger, or none was ever signed. */
     public Optional<Long> size(String origin) {
-        return sql.log(origin).flatMap(log -> checkpoints.latest(log, 0)).map(CheckpointSql.Signed::size);
+        return register.log(origin).flatMap(log -> checkpoints.latest(log, 0)).map(CheckpointSql.Signed::size);
     }
 
     /**
@@ -73,7 +75,7 @@ public final class LogExport {
      * @throws IllegalArgumentException if there is no such ledger, or none was ever signed
      */
     public Written export(String origin, Path folder, String account, boolean privateParts, LongConsumer progress) {
-        int log = sql.log(origin).orElseThrow(() -> new IllegalArgumentException("There is no ledger " + origin));
+        int log = register.log(origin).orElseThrow(() -> new IllegalArgumentException("There is no ledger " + origin));
         var signed = checkpoints
                 .latest(log, 0)
                 .orElseThrow(() -> new IllegalArgumentException("Nothing of the ledger " + origin + " was signed yet"));

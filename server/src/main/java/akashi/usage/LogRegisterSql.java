@@ -54,6 +54,14 @@ class LogRegisterSql {
                 """).query(LogRegisterSql::row).list();
     }
 
+    /** Number of the ledger with that published name. */
+    Optional<Integer> log(String origin) {
+        return jdbc.sql("select log from usage_log where origin = :origin")
+                .param("origin", origin)
+                .query((row, n) -> row.getInt("log"))
+                .optional();
+    }
+
     /**
      * A key and the size from which on it signs.
      *

@@ -96,12 +96,23 @@ final class Client {
         if (!csrfToken.isEmpty()) {
             request.header(csrfHeader, csrfToken);
         }
+        HttpResponse<String> response = http.send(signed(request), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        var type = response.headers().firstValue("Content-Type").orElse("");
+        return new Reply(response.statusCode(), type.split(";", 2)[0], response.body());
+    }
+
+    /** Asks for a file, with headers and bytes as they came. */
+    HttpResponse<byte[]> fetch(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(60));
+        return http.send(signed(request), BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest signed(HttpRequest.Builder request) {
         if (!bearer.isEmpty()) {
             request.header("Authorization", "Bearer " + bearer);
         }
-        HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-        var type = response.headers().firstValue("Content-Type").orElse("");
-        return new Reply(response.statusCode(), type.split(";", 2)[0], response.body());
+        return request.build();
     }
 
     /** A text as part of a path or a query. */

@@ -49,7 +49,7 @@ final class DamagedLog {
         this.origin = "akashi.test/" + node;
         this.signer = LedgerKey.read(key, origin);
         this.owner = JdbcClient.create(source("akashi_owner"));
-        this.log = ExportSql.on(source("akashi_owner")).log(origin).orElseThrow();
+        this.log = LogRegisterSql.on(source("akashi_owner")).log(origin).orElseThrow();
         var _ = write("trust.txt", signer.verifier().text() + "\n");
     }
 
