@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
@@ -42,6 +43,11 @@ public final class FreshDatabase {
     /** Address of such a database for a role. */
     public static String url(String name, String role) {
         return TestDatabase.server().getJdbcUrl(role, name);
+    }
+
+    /** Name of the database these connections go to. */
+    public static String name(JdbcClient jdbc) {
+        return jdbc.sql("select current_database()").query(String.class).single();
     }
 
     /** Runs a context on a database of its own. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A small force for tests, written into the organisation's tables as their owner: headquarters with two sections, two
@@ -35,8 +36,12 @@ public final class TestForce {
         this(organization, TestDatabase.url("akashi_owner"));
     }
 
-    /** In the database with this address, which its owner opens. */
-    public TestForce(Organization organization, String database) {
+    /** In the database of these connections. */
+    public TestForce(Organization organization, JdbcClient jdbc) {
+        this(organization, FreshDatabase.url(FreshDatabase.name(jdbc), "akashi_owner"));
+    }
+
+    private TestForce(Organization organization, String database) {
         this.organization = organization;
         this.database = database;
         change(connection -> {

@@ -68,6 +68,15 @@ class StatementTest {
         return Map.of("act", "CONTENT", "by", Map.of("staff", "A1", "unit", unit), "purpose", "STOP");
     }
 
+    /** The log's own entry that holds a statement's hash. */
+    private int seal(String content) {
+        return log.add(Map.of(
+                "act",
+                Statement.SEAL,
+                "facts",
+                Map.of(Statement.FACT, Statement.hash(content).toBase64())));
+    }
+
     private static Map<String, Object> stated(Log log, int index, String unit) {
         return Map.of(
                 "log",
@@ -92,11 +101,7 @@ class StatementTest {
                 "2026-01-01",
                 "uses",
                 List.of(stated(log, first, "HACHI"), stated(log, second, "HIRO"), stated(other, third, "HACHI"))));
-        int seal = log.add(Map.of(
-                "act",
-                Statement.SEAL,
-                "facts",
-                Map.of(Statement.FACT, Statement.hash(content).toBase64())));
+        int seal = seal(content);
         return new Statement(
                 content,
                 log.receipt(seal),
@@ -126,11 +131,7 @@ class StatementTest {
     @Test
     void withoutUsesItIsSealedAllTheSame() {
         var content = CanonicalJson.text(Map.of("nonce", "x", "uses", List.of()));
-        int seal = log.add(Map.of(
-                "act",
-                Statement.SEAL,
-                "facts",
-                Map.of(Statement.FACT, Statement.hash(content).toBase64())));
+        int seal = seal(content);
         var statement = new Statement(content, log.receipt(seal), Map.of(), List.of());
 
         assertThat(statement.verify(trust)).isInstanceOf(StatementVerdict.Verified.class);
@@ -187,11 +188,7 @@ class StatementTest {
                 "uses",
                 List.of(Map.of(
                         "log", ORIGIN, "index", index, "leaf", log.leaf(index).toBase64(), "shown", shown))));
-        int seal = log.add(Map.of(
-                "act",
-                Statement.SEAL,
-                "facts",
-                Map.of(Statement.FACT, Statement.hash(content).toBase64())));
+        int seal = seal(content);
         return new Statement(
                 content,
                 log.receipt(seal),

@@ -85,11 +85,8 @@ public class Records {
         return records.head(heldBy, number).map(Head::unit);
     }
 
-    /**
-     * The id of the record with this business number, for what the usage log keeps about it (holds, erasures, access
-     * statements). Never shown to anybody.
-     */
-    public Optional<RecordId> idOf(OperationCode operation, String number) {
+    /** The id of the record with this business number; for {@link RecordNumbers} only. */
+    Optional<RecordId> idOf(OperationCode operation, String number) {
         return records.head(operation, number).map(Head::id);
     }
 

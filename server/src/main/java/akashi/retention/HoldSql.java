@@ -12,6 +12,12 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class HoldSql {
+    private static final String HOLDS = """
+            select number, ground, kind, log, first_idx, last_idx, value, label, reason, paper, set_by, set_at,
+                   lifted_by, lifted_at, lift_paper
+              from retention_hold
+            """;
+
     private final JdbcClient jdbc;
 
     HoldSql(JdbcClient jdbc) {
@@ -53,22 +59,19 @@ class HoldSql {
 
     /** Those in force first, then the latest. */
     List<Hold> all(int limit) {
-        return jdbc.sql("""
-                select number, ground, kind, log, first_idx, last_idx, value, label, reason, paper, set_by, set_at,
-                       lifted_by, lifted_at, lift_paper
-                  from retention_hold
+        return jdbc.sql(HOLDS + """
                  order by lifted_at is not null, number desc
                  limit :limit
                 """).param("limit", limit).query(HoldSql::hold).list();
     }
 
     Optional<Hold> one(int number) {
-        return jdbc.sql("""
-                select number, ground, kind, log, first_idx, last_idx, value, label, reason, paper, set_by, set_at,
-                       lifted_by, lifted_at, lift_paper
-                  from retention_hold
+        return jdbc.sql(HOLDS + """
                  where number = :number
-                """).param("number", number).query(HoldSql::hold).optional();
+                """)
+                .param("number", number)
+                .query(HoldSql::hold)
+                .optional();
     }
 
     private static Hold hold(ResultSet row, int n) throws SQLException {

@@ -1,5 +1,6 @@
 package akashi.retention;
 
+import akashi.record.RecordNumbers;
 import akashi.web.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ record ProposePage(
         String reason,
         String paper,
         List<ErasureSql.Due> due,
-        List<Scopes.Choice> operations,
+        List<RecordNumbers.Choice> operations,
         @Nullable Wrong error)
         implements Page {
     private static final int UNPROCESSABLE = 422;

@@ -1,5 +1,6 @@
 package akashi.retention;
 
+import akashi.record.RecordNumbers;
 import akashi.retention.Erasures.Proposal;
 import akashi.usage.Disclosure;
 import akashi.usage.Gate;
@@ -172,7 +173,7 @@ class RetentionPages {
     }
 
     static boolean said(String text, int longest) {
-        return text.length() >= SHORTEST && text.length() <= longest && Scopes.plain(text);
+        return text.length() >= SHORTEST && text.length() <= longest && RecordNumbers.plain(text);
     }
 
     static <T> Withheld<T> withheld(T page, String shown) {

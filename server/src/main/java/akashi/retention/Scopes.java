@@ -1,14 +1,11 @@
 package akashi.retention;
 
-import akashi.operation.OperationCode;
-import akashi.operation.Operations;
-import akashi.record.Records;
+import akashi.record.RecordNumbers;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -20,12 +17,10 @@ class Scopes {
     private static final Pattern STAFF = Pattern.compile("[A-Za-z0-9-]{1,32}");
     private static final int LONGEST = 200;
 
-    private final Records records;
-    private final Operations operations;
+    private final RecordNumbers numbers;
 
-    Scopes(Records records, Operations operations) {
-        this.records = records;
-        this.operations = operations;
+    Scopes(RecordNumbers numbers) {
+        this.numbers = numbers;
     }
 
     /** What reading came to. */
@@ -37,14 +32,8 @@ class Scopes {
         record Fault(String key) implements Read {}
     }
 
-    /** A code and its name, for a select. */
-    record Choice(String code, String name) {}
-
-    List<Choice> operations(Locale language) {
-        return operations.inForce().stream()
-                .map(version -> new Choice(
-                        version.code().value(), version.definition().name().in(language.getLanguage())))
-                .toList();
+    List<RecordNumbers.Choice> operations(Locale language) {
+        return numbers.operations(language);
     }
 
     Read read(ScopeForm form) {
@@ -63,15 +52,10 @@ class Scopes {
             case CASE ->
                 form.caseReference().isEmpty()
                                 || form.caseReference().length() > LONGEST
-                                || !plain(form.caseReference())
+                                || !RecordNumbers.plain(form.caseReference())
                         ? new Read.Fault("retention.form.case")
                         : new Read.Meant(Scope.caseReference(form.caseReference()));
         };
-    }
-
-    /** Without control characters, which no number has and not every one of which can be stored. */
-    static boolean plain(String text) {
-        return text.chars().noneMatch(Character::isISOControl);
     }
 
     private static Read through(String month) {
@@ -96,16 +80,8 @@ class Scopes {
     }
 
     private Read record(ScopeForm form) {
-        var found = operations.inForce().stream()
-                .map(version -> version.code())
-                .filter(code -> code.value().equals(form.operation()) && plain(form.record()))
-                .findFirst()
-                .flatMap(code -> find(code, form.record()));
-        return found.isPresent() ? found.get() : new Read.Fault("retention.form.record");
-    }
-
-    private Optional<Read> find(OperationCode operation, String number) {
-        return records.idOf(operation, number)
-                .map(id -> new Read.Meant(Scope.record(id.value().toString(), number)));
+        return numbers.find(form.operation(), form.record())
+                .<Read>map(id -> new Read.Meant(Scope.record(id.value().toString(), form.record())))
+                .orElseGet(() -> new Read.Fault("retention.form.record"));
     }
 }

@@ -9,10 +9,7 @@ import akashi.identity.Plate;
 import akashi.identity.ResidenceCardNumber;
 import akashi.identity.SearchKey;
 import akashi.identity.Serial;
-import akashi.operation.OperationCode;
-import akashi.operation.OperationVersion;
-import akashi.operation.Operations;
-import akashi.record.Records;
+import akashi.record.RecordNumbers;
 import akashi.usage.SubjectUses.Sought;
 import akashi.usage.Use;
 import java.time.DateTimeException;
@@ -21,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -44,12 +40,10 @@ class Asking {
     private static final int LONGEST_VALUE = 200;
     private static final int SHORTEST_PAPER = 3;
 
-    private final Records records;
-    private final Operations operations;
+    private final RecordNumbers numbers;
 
-    Asking(Records records, Operations operations) {
-        this.records = records;
-        this.operations = operations;
+    Asking(RecordNumbers numbers) {
+        this.numbers = numbers;
     }
 
     /** What reading came to. */
@@ -69,14 +63,8 @@ class Asking {
         }
     }
 
-    /** A code and its name, for a select. */
-    record Choice(String code, String name) {}
-
-    List<Choice> operations(Locale language) {
-        return operations.inForce().stream()
-                .map(version -> new Choice(
-                        version.code().value(), version.definition().name().in(language.getLanguage())))
-                .toList();
+    List<RecordNumbers.Choice> operations(Locale language) {
+        return numbers.operations(language);
     }
 
     Read read(StatementForm form, LocalDate today) {
@@ -91,7 +79,9 @@ class Asking {
         if (until.isBefore(from) || until.isAfter(today) || from.getYear() < 2000) {
             return fault("statement.form.period");
         }
-        if (form.paper().length() < SHORTEST_PAPER || form.paper().length() > LONGEST_VALUE || !plain(form.paper())) {
+        if (form.paper().length() < SHORTEST_PAPER
+                || form.paper().length() > LONGEST_VALUE
+                || !RecordNumbers.plain(form.paper())) {
             return fault("statement.form.paper");
         }
         if (form.records().isEmpty() && form.keys().isEmpty()) {
@@ -103,9 +93,7 @@ class Asking {
     private Read read(StatementForm form, LocalDate from, LocalDate until) {
         var ids = new ArrayList<String>();
         for (var row : form.records()) {
-            var id = operation(row.kind())
-                    .filter(_ -> plain(row.value()))
-                    .flatMap(code -> records.idOf(code, row.value()));
+            var id = numbers.find(row.kind(), row.value());
             if (id.isEmpty()) {
                 return fault("statement.form.record", row.value());
             }
@@ -115,7 +103,7 @@ class Asking {
         for (var row : form.keys()) {
             var kind =
                     KINDS.stream().filter(one -> one.name().equals(row.kind())).findFirst();
-            if (kind.isEmpty() || row.value().length() > LONGEST_VALUE || !plain(row.value())) {
+            if (kind.isEmpty() || row.value().length() > LONGEST_VALUE || !RecordNumbers.plain(row.value())) {
                 return fault("statement.form.key", row.value().length() > 40 ? "" : row.value());
             }
             switch (keys(kind.get(), row.value())) {
@@ -126,20 +114,8 @@ class Asking {
                     found.forEach(key -> keys.add(new Use.Key(key.kind().name(), row.value(), key.value(), List.of())));
             }
         }
-        var numbers = form.records().stream().map(StatementForm.Row::value).toList();
-        return new Read.Asked(new Sought(ids, keys, from, until), numbers);
-    }
-
-    /** Without control characters, which no number has and not every one of which can be stored. */
-    private static boolean plain(String text) {
-        return text.chars().noneMatch(Character::isISOControl);
-    }
-
-    private Optional<OperationCode> operation(String code) {
-        return operations.inForce().stream()
-                .map(OperationVersion::code)
-                .filter(known -> known.value().equals(code))
-                .findFirst();
+        var typed = form.records().stream().map(StatementForm.Row::value).toList();
+        return new Read.Asked(new Sought(ids, keys, from, until), typed);
     }
 
     private static Parsed<List<SearchKey>> keys(KeyKind kind, String text) {

@@ -1,6 +1,7 @@
 package akashi.statement;
 
 import akashi.identity.KeyKind;
+import akashi.record.RecordNumbers;
 import akashi.web.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param error what was wrong, or null
  */
 record StatementPage(
-        StatementForm form, List<Asking.Choice> operations, List<String> fields, Asking.Read.@Nullable Fault error)
+        StatementForm form,
+        List<RecordNumbers.Choice> operations,
+        List<String> fields,
+        Asking.Read.@Nullable Fault error)
         implements Page {
     private static final int UNPROCESSABLE = 422;
 

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Repository;
 /** Cosignatures as witnesses gave them. */
 @Repository
 class CosignatureSql {
+    private static final String ROWS = "select size, key, at, line from usage_cosignature ";
+
     private final JdbcClient jdbc;
 
     CosignatureSql(JdbcClient jdbc) {
@@ -47,8 +49,7 @@ class CosignatureSql {
 
     /** The latest of trees of at least that size: largest tree first, then latest first. */
     List<Row> latest(int log, long atLeast, int limit) {
-        return jdbc.sql("""
-                select size, key, at, line from usage_cosignature
+        return jdbc.sql(ROWS + """
                  where log = :log and size >= :size
                  order by size desc, at desc limit :limit
                 """)
@@ -61,8 +62,7 @@ class CosignatureSql {
 
     /** Those over one tree, latest first. */
     List<Row> over(int log, long size) {
-        return jdbc.sql("""
-                select size, key, at, line from usage_cosignature
+        return jdbc.sql(ROWS + """
                  where log = :log and size = :size
                  order by at desc, key
                 """)
@@ -74,8 +74,7 @@ class CosignatureSql {
 
     /** The last one of a witness: over the largest tree, and the latest of these. */
     Optional<Row> lastOf(int log, String key) {
-        return jdbc.sql("""
-                select size, key, at, line from usage_cosignature
+        return jdbc.sql(ROWS + """
                  where log = :log and key = :key
                  order by size desc, at desc limit 1
                 """)

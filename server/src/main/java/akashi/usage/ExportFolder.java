@@ -5,13 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The files of an export while they are written: below a name of their own ({@code .partial} behind the final one),
@@ -100,7 +98,7 @@ final class ExportFolder implements AutoCloseable {
     public void close() {
         try {
             if (Files.exists(partial)) {
-                remove(partial);
+                FileSystemUtils.deleteRecursively(partial);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("What was written to " + partial + " cannot be removed", e);
@@ -112,22 +110,6 @@ final class ExportFolder implements AutoCloseable {
         if (!Files.isRegularFile(about) || !Files.readString(about).startsWith(ExportLayout.FORMAT + "\n")) {
             throw new FileAlreadyExistsException(folder.toString());
         }
-        remove(folder);
-    }
-
-    private static void remove(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException fault) throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        FileSystemUtils.deleteRecursively(folder);
     }
 }

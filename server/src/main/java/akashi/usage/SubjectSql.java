@@ -14,6 +14,20 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class SubjectSql {
+    /** Where in each log the months of a period lie. */
+    private static final String SPAN = """
+            with span as (
+                select g.log, g.origin,
+                       coalesce((select u.first_idx from usage_month u
+                                  where u.log = g.log and u.month <= :first
+                                  order by u.month desc limit 1), 0) as lo,
+                       coalesce((select u.first_idx from usage_month u
+                                  where u.log = g.log and u.month > :last
+                                  order by u.month limit 1), 9223372036854775807) as hi
+                  from usage_log g
+            )
+            """;
+
     private final JdbcClient jdbc;
 
     SubjectSql(JdbcClient jdbc) {
@@ -27,17 +41,7 @@ class SubjectSql {
      * Entries in which one of the needles stands, oldest first; whether it stands where it matters is not looked at.
      */
     List<UseSql.Stored> having(List<byte[]> needles, Period period, int limit) {
-        return jdbc.sql("""
-                with span as (
-                    select g.log, g.origin,
-                           coalesce((select u.first_idx from usage_month u
-                                      where u.log = g.log and u.month <= :first
-                                      order by u.month desc limit 1), 0) as lo,
-                           coalesce((select u.first_idx from usage_month u
-                                      where u.log = g.log and u.month > :last
-                                      order by u.month limit 1), 9223372036854775807) as hi
-                      from usage_log g
-                )
+        return within(period, """
                 select s.log, s.origin, l.idx, l.at, l.operator, l.unit, l.leaf, p.salt, p.body
                   from span s
                   join usage_leaf l on l.log = s.log and l.idx >= s.lo and l.idx < s.hi
@@ -48,10 +52,6 @@ class SubjectSql {
                  order by l.at, s.log, l.idx
                  limit :limit
                 """)
-                .param("first", period.firstMonth())
-                .param("last", period.lastMonth())
-                .param("from", period.from().atOffset(ZoneOffset.UTC))
-                .param("to", period.to().atOffset(ZoneOffset.UTC))
                 .param("needles", needles.toArray(byte[][]::new))
                 .param("limit", limit)
                 .query(UseSql::stored)
@@ -62,17 +62,7 @@ class SubjectSql {
     record Searched(String origin, long entries, long gone) {}
 
     List<Searched> searched(Period period) {
-        return jdbc.sql("""
-                with span as (
-                    select g.log, g.origin,
-                           coalesce((select u.first_idx from usage_month u
-                                      where u.log = g.log and u.month <= :first
-                                      order by u.month desc limit 1), 0) as lo,
-                           coalesce((select u.first_idx from usage_month u
-                                      where u.log = g.log and u.month > :last
-                                      order by u.month limit 1), 9223372036854775807) as hi
-                      from usage_log g
-                )
+        return within(period, """
                 select s.origin, count(*) as entries,
                        count(*) filter (where p.id is null
                                           and position(convert_to('"private":"', 'UTF8') in l.leaf) > 0) as gone
@@ -83,12 +73,16 @@ class SubjectSql {
                  group by s.origin
                  order by s.origin
                 """)
-                .param("first", period.firstMonth())
-                .param("last", period.lastMonth())
-                .param("from", period.from().atOffset(ZoneOffset.UTC))
-                .param("to", period.to().atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Searched(
                         String.valueOf(row.getString("origin")), row.getLong("entries"), row.getLong("gone")))
                 .list();
+    }
+
+    private JdbcClient.StatementSpec within(Period period, String query) {
+        return jdbc.sql(SPAN + query)
+                .param("first", period.firstMonth())
+                .param("last", period.lastMonth())
+                .param("from", period.from().atOffset(ZoneOffset.UTC))
+                .param("to", period.to().atOffset(ZoneOffset.UTC));
     }
 }

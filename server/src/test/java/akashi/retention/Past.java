@@ -27,9 +27,7 @@ final class Past {
     Past(UsageLog log, JdbcClient jdbc) {
         this.log = log;
         this.jdbc = jdbc;
-        this.database = jdbc.sql("select current_database() as name")
-                .query((row, n) -> row.getString("name"))
-                .single();
+        this.database = FreshDatabase.name(jdbc);
         owner("select usage_private_ahead('2024-01-01', 12)");
     }
 

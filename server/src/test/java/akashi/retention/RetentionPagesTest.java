@@ -34,11 +34,8 @@ class RetentionPagesTest {
     private final Past past;
 
     RetentionPagesTest(Accounts accounts, Organization organization, MockMvc mvc, UsageLog log, JdbcClient jdbc) {
-        var database = jdbc.sql("select current_database() as name")
-                .query((row, n) -> row.getString("name"))
-                .single();
         this.accounts = accounts;
-        this.force = new TestForce(organization, FreshDatabase.url(String.valueOf(database), "akashi_owner"));
+        this.force = new TestForce(organization, jdbc);
         this.mvc = mvc;
         this.past = new Past(log, jdbc);
     }

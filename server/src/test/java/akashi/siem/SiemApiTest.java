@@ -49,11 +49,8 @@ class SiemApiTest {
     private final OcsfSchema schema = new OcsfSchema();
 
     SiemApiTest(Accounts accounts, Organization organization, MockMvc mvc, UsageLog log, JdbcClient jdbc, Clock clock) {
-        var database = jdbc.sql("select current_database() as name")
-                .query((row, n) -> row.getString("name"))
-                .single();
         this.accounts = accounts;
-        this.force = new TestForce(organization, FreshDatabase.url(String.valueOf(database), "akashi_owner"));
+        this.force = new TestForce(organization, jdbc);
         this.mvc = mvc;
         this.log = log;
         this.clock = clock;

@@ -3,6 +3,7 @@ package akashi.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import akashi.MovedClock;
 import akashi.TestDatabase;
 import akashi.TestLedger;
 import akashi.ledger.CanonicalJson;
@@ -345,7 +346,7 @@ class SequencerFaultTest {
 
     @Test
     void timeNeverGoesBackAndTheEntrySaysWhatTheClockSaid() {
-        var stepping = new SetClock(Instant.parse("2026-11-22T12:00:00.129Z"));
+        var stepping = MovedClock.at(Instant.parse("2026-11-22T12:00:00.129Z"));
         try (var node = TestNode.start(name, stepping)) {
             Proved first = node.release("400013");
             stepping.move(Duration.ofHours(-1));
@@ -364,7 +365,7 @@ class SequencerFaultTest {
     @Test
     void timeDoesNotGoBackOverARestartEither() {
         var key = TestLedger.key(name);
-        var stepping = new SetClock(Instant.parse("2026-11-22T12:00:00Z"));
+        var stepping = MovedClock.at(Instant.parse("2026-11-22T12:00:00Z"));
         Proved first;
         try (var node = TestNode.start(name, key, stepping, Duration.ofSeconds(5))) {
             first = node.release("400014");

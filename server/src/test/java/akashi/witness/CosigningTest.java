@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import akashi.MovedClock;
 import akashi.TestLedger;
 import akashi.ledger.Checkpoint;
 import akashi.ledger.Cosigner;
@@ -36,7 +37,7 @@ class CosigningTest {
     private static final Duration MAX_AGE = Duration.ofMinutes(10);
     private static final Duration STOP_AFTER = Duration.ofHours(1);
 
-    private final ShiftedClock clock = new ShiftedClock();
+    private final MovedClock clock = MovedClock.running();
     private final String name = "watched-" + UUID.randomUUID();
     private final String origin = "akashi.test/" + name;
     private final Path key = TestLedger.key(name);
