@@ -3,7 +3,6 @@ package akashi;
 import akashi.usage.LedgerKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -19,8 +18,7 @@ public class TestLedger {
     /** A new key for a node, in a folder that nobody else reads. */
     public static Path key(String node) {
         try {
-            Path file = Files.createTempDirectory("akashi-ledger").resolve("ledger.key");
-            file.toFile().deleteOnExit();
+            Path file = Scratch.folder("ledger").resolve("ledger.key");
             String _ = LedgerKey.generate(file, LedgerKey.origin(HOST, node));
             return file;
         } catch (IOException e) {

@@ -49,7 +49,7 @@ public final class Verifier {
 
     private static Method load() {
         try {
-            var classes = Files.createTempDirectory("akashi-verifier");
+            var classes = Scratch.folder("verifier");
             compile(classes);
             copyWords(classes);
             var loader = new URLClassLoader(

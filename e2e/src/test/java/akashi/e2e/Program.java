@@ -86,6 +86,7 @@ final class Program implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dakashi.home=" + home,
+                "-Djava.io.tmpdir=" + home, // what a killed program leaves
                 "-jar",
                 jar().toString(),
                 "demo",

@@ -85,6 +85,7 @@ final class Site implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dakashi.home=" + folder,
+                "-Djava.io.tmpdir=" + folder,
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
                 "-jar",

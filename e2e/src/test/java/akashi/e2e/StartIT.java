@@ -32,6 +32,7 @@ class StartIT {
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-Dakashi.home=" + home,
+                        "-Djava.io.tmpdir=" + home, // what a killed program leaves
                         "-jar",
                         jar.toString(),
                         "demo",

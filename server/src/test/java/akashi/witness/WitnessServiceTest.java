@@ -77,7 +77,7 @@ class WitnessServiceTest {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             try {
-                Path folder = Files.createTempDirectory("akashi-witness");
+                Path folder = akashi.Scratch.folder("witness");
                 Path key = folder.resolve("witness.key");
                 String _ = WitnessKey.generate(key, NAME);
                 String watched = akashi.usage.LedgerKey.verifier(WATCHED_KEY, "akashi.test/" + WATCHED);
