@@ -27,7 +27,9 @@ final class WitnessingSettings {
                 path -> {
                     var _ = TrustFiles.witnesses(path);
                 });
-        file(properties, "AKASHI_WITNESS_CA", "akashi.witness.ca", "立会人の TLS の認証局（PEM）", "certificates (PEM)", _ -> {});
+        file(properties, "AKASHI_WITNESS_CA", "akashi.witness.ca", "立会人の TLS の認証局（PEM）", "certificates (PEM)", path -> {
+            var _ = TrustFiles.authorities(path);
+        });
         file(
                 properties,
                 "AKASHI_WITNESS_LOGS",

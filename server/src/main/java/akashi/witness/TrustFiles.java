@@ -3,10 +3,15 @@ package akashi.witness;
 import akashi.ledger.NoteVerifier;
 import akashi.ledger.Trust;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.util.Collection;
 import java.util.Locale;
 
 /** Reads trust files (docs/formats/trust.md), or says in one sentence why one cannot be used. */
@@ -41,6 +46,23 @@ public final class TrustFiles {
             throw new IllegalStateException("akashi.witness.logs: " + file + " names no log");
         }
         return trust;
+    }
+
+    /**
+     * The authorities that witnesses' certificates must come from.
+     *
+     * @throws IllegalStateException with a sentence if the file cannot be read or holds none
+     */
+    public static Collection<? extends Certificate> authorities(Path file) {
+        try (InputStream pem = Files.newInputStream(file)) {
+            var found = CertificateFactory.getInstance("X.509").generateCertificates(pem);
+            if (found.isEmpty()) {
+                throw new IllegalStateException("akashi.witness.ca: " + file + " holds no certificate");
+            }
+            return found;
+        } catch (IOException | CertificateException e) {
+            throw new IllegalStateException("akashi.witness.ca: " + file + " holds no certificate that can be read", e);
+        }
     }
 
     /** Where a witness takes checkpoints: its address in the file, and {@code add-checkpoint} below it. */

@@ -5,13 +5,10 @@ import akashi.usage.Checkpoints;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -44,7 +41,8 @@ class WitnessConfiguration {
         return cosigning;
     }
 
-    private static HttpClient http(WitnessSettings settings) {
+    /** The client the witnesses are asked with. */
+    static HttpClient http(WitnessSettings settings) {
         var builder = HttpClient.newBuilder()
                 .connectTimeout(settings.timeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -57,11 +55,11 @@ class WitnessConfiguration {
 
     /** TLS that trusts the certificates of this file, and no others. */
     private static SSLContext trusting(Path file) {
-        try (InputStream pem = Files.newInputStream(file)) {
+        try {
             var store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
             int n = 0;
-            for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
+            for (var certificate : TrustFiles.authorities(file)) {
                 store.setCertificateEntry("ca-" + n++, certificate);
             }
             var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -70,8 +68,7 @@ class WitnessConfiguration {
             context.init(null, managers.getTrustManagers(), null);
             return context;
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "akashi.witness.ca: " + file + " holds no certificates that can be used", e);
+            throw new IllegalStateException("akashi.witness.ca: " + file + " cannot be used", e);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import akashi.Certificates;
 import akashi.FreshDatabase;
 import akashi.TestDatabase;
 import akashi.usage.LedgerKey;

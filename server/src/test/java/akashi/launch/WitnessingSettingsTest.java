@@ -74,6 +74,9 @@ class WitnessingSettingsTest {
         environment.put("AKASHI_WITNESS_MAXAGE", "soon");
         refused("AKASHI_WITNESS_MAXAGE", "length of time");
         environment.remove("AKASHI_WITNESS_MAXAGE");
+        environment.put("AKASHI_WITNESS_CA", file("ca", "").toString());
+        refused("AKASHI_WITNESS_CA", "holds no certificate");
+        environment.remove("AKASHI_WITNESS_CA");
         var faults = new ArrayList<String>();
         assertThat(properties(faults)).containsEntry("akashi.witness.witnesses", good.toString());
         assertThat(faults).isEmpty();

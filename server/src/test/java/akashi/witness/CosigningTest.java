@@ -25,11 +25,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.health.contributor.Status;
 
 /** A node's ledger is watched by other hosts, which do what hosts do: go away, hang, know nothing, or lie. */
 class CosigningTest {
@@ -178,6 +182,46 @@ class CosigningTest {
 
         await().until(() -> watch.standing().state() == Watch.State.FRESH);
         assertThat(node.release(OFFICER).index()).isEqualTo(first.index() + 1);
+    }
+
+    @Test
+    void healthWarnsWhenAQuorumIsMissingAndIsDownWhenReadingStopped() {
+        var watch = watch(one.line("one"), two.line("two"), "group both all one two", "quorum both");
+        var health = new WitnessHealth(only(watch));
+        Proved first = node.release(OFFICER);
+        assertThat(watch.await(first.index() + 1, Duration.ofSeconds(20))).isTrue();
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(health.health().getDetails()).containsEntry("one", "cosigns").containsEntry("two", "cosigns");
+
+        two.down();
+        clock.shift(MAX_AGE.plusMinutes(1));
+        await().until(() -> trouble(watch, "two") == Watch.Trouble.UNREACHABLE);
+        assertThat(health.health().getStatus()).isEqualTo(WitnessHealth.WARNING);
+        assertThat(health.health().getDetails()).containsEntry("two", "UNREACHABLE");
+        assertThat(node.release(OFFICER).index()).isPositive();
+
+        clock.shift(STOP_AFTER.plusMinutes(1));
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThatThrownBy(() -> node.release(OFFICER)).isInstanceOf(LedgerUnavailable.class);
+
+        two.up();
+        clock.shift(STOP_AFTER.multipliedBy(2));
+        await().until(() -> health.health().getStatus().equals(Status.UP));
+        assertThat(node.release(OFFICER).index()).isPositive();
+    }
+
+    @Test
+    void healthOfALedgerThatNobodyWatchesIsGood() {
+        var none = new StaticListableBeanFactory().getBeanProvider(Watch.class);
+
+        var health = new WitnessHealth(none).health();
+
+        assertThat(health.getStatus()).isEqualTo(Status.UP);
+        assertThat(health.getDetails()).containsEntry("witnesses", 0);
+    }
+
+    private static ObjectProvider<Watch> only(Watch watch) {
+        return new StaticListableBeanFactory(Map.of("watch", watch)).getBeanProvider(Watch.class);
     }
 
     @Test

@@ -8,6 +8,8 @@ import akashi.ledger.WitnessAnswer;
 import akashi.ledger.WitnessStore;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -23,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Another host's witness: the library behind a small HTTP server, which a test stops, lets hang, or lets lie. */
@@ -31,12 +34,19 @@ final class Peer implements AutoCloseable, WitnessStore {
     private final Witness witness;
     private final Map<String, Checkpoint> seen = new ConcurrentHashMap<>();
     private final AtomicInteger requests = new AtomicInteger();
+    private final @Nullable SSLContext tls;
     private int port;
     private @Nullable HttpServer server;
     private volatile @Nullable CountDownLatch hanging;
     private volatile @Nullable String lie;
 
     Peer(String name, String origin, Collection<NoteVerifier> logKeys, Clock clock) {
+        this(name, origin, logKeys, clock, null);
+    }
+
+    /** Speaks TLS as this context says. */
+    Peer(String name, String origin, Collection<NoteVerifier> logKeys, Clock clock, @Nullable SSLContext tls) {
+        this.tls = tls;
         this.key = Cosigner.generate(name);
         this.witness = new Witness(key, Map.of(origin, List.copyOf(logKeys)), this, clock);
         up();
@@ -48,7 +58,12 @@ final class Peer implements AutoCloseable, WitnessStore {
 
     /** The line of a trust file. */
     String line(String name) {
-        return "witness " + name + " " + verifier().text() + " http://127.0.0.1:" + port;
+        return line(name, tls == null ? "http://127.0.0.1" : "https://localhost");
+    }
+
+    /** The same with another name for this machine. */
+    String line(String name, String host) {
+        return "witness " + name + " " + verifier().text() + " " + host + ":" + port;
     }
 
     int requests() {
@@ -61,7 +76,7 @@ final class Peer implements AutoCloseable, WitnessStore {
 
     void up() {
         try {
-            var starting = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            var starting = listening(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             starting.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             starting.createContext("/add-checkpoint", this::answer);
             starting.start();
@@ -70,6 +85,15 @@ final class Peer implements AutoCloseable, WitnessStore {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private HttpServer listening(InetSocketAddress at) throws IOException {
+        if (tls == null) {
+            return HttpServer.create(at, 0);
+        }
+        var secured = HttpsServer.create(at, 0);
+        secured.setHttpsConfigurator(new HttpsConfigurator(tls));
+        return secured;
     }
 
     void down() {

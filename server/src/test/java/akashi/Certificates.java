@@ -1,4 +1,4 @@
-package akashi.launch;
+package akashi;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,16 +9,16 @@ import java.security.KeyStore;
 import java.util.Base64;
 
 /**
- * A certificate for tests, signed by itself and made on the spot, as two PEM files.
+ * A certificate of {@code localhost} for tests, signed by itself and made on the spot, as two PEM files.
  *
  * @param certificate the certificate
  * @param key its key, mode 0600
  */
-record Certificates(Path certificate, Path key) {
+public record Certificates(Path certificate, Path key) {
     private static final String SECRET = "made-for-a-test";
 
     /** Valid for thirty days from then ({@code -40d}, {@code -1d}, …). */
-    static Certificates from(Path folder, String start)
+    public static Certificates from(Path folder, String start)
             throws IOException, InterruptedException, GeneralSecurityException {
         var store = Files.createTempDirectory(folder, "tls").resolve("store.p12");
         var keytool = new ProcessBuilder(
@@ -32,6 +32,8 @@ record Certificates(Path certificate, Path key) {
                         "secp256r1",
                         "-dname",
                         "CN=localhost",
+                        "-ext",
+                        "SAN=dns:localhost",
                         "-startdate",
                         start,
                         "-validity",
