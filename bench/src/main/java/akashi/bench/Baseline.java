@@ -1,5 +1,9 @@
 package akashi.bench;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -13,21 +17,36 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Baseline {
     static final int CONNECTIONS = 8;
     private static final String SELECT = """
-            select value, kind, grade, rules, record_id, operation, document_type, version, valid_from, state, unit,
-                   number, summary
-              from record_key
-             where value = ? and kind = 'PLATE' and operation = 'stolen-vehicle' and valid_to = 'infinity'
-             limit 50
+            select k.grade, r.id, r.operation, r.document_type, v.version, v.changed_at, v.state, r.unit, r.sealed, r.number,
+                   v.summary
+              from (select record_id, grade
+                      from record_key
+                     where digest = ? and operation = ? and until is null
+                     limit 50) k
+              join record r on r.id = k.record_id
+              join record_version v on v.record_id = r.id and v.version = r.answer_version
             """;
     private static final String INSERT = "insert into bench_baseline (at, body) values (now(), ?)";
     private static final int ENTRY = 900;
 
     private final Server server;
-    private final List<String> values;
+    private final long[] plates;
+    private final int operation = digest("stolen-vehicle").getInt();
 
-    Baseline(Server server, List<String> values) {
+    Baseline(Server server, List<String> plates) {
         this.server = server;
-        this.values = List.copyOf(values);
+        this.plates = plates.stream()
+                .mapToLong(plate -> digest("PLATE " + plate).getLong())
+                .toArray();
+    }
+
+    /** What key rows hold instead of a key. */
+    private static ByteBuffer digest(String text) {
+        try {
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java platform has SHA-256", missing);
+        }
     }
 
     /** Makes the table the entries go to, as the owner of the schema. */
@@ -67,11 +86,12 @@ final class Baseline {
         if (!connection.getAutoCommit()) {
             throw new IllegalStateException("Each insert of the baseline must be committed by itself");
         }
-        select.setString(1, values.get(ThreadLocalRandom.current().nextInt(values.size())));
+        select.setLong(1, plates[ThreadLocalRandom.current().nextInt(plates.length)]);
+        select.setInt(2, operation);
         try (var rows = select.executeQuery()) {
             while (rows.next()) {
                 if (rows.getString("summary") == null) {
-                    throw new IllegalStateException("A key row without a summary");
+                    throw new IllegalStateException("A record that answers without a summary");
                 }
             }
         }

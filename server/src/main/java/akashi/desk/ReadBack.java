@@ -45,6 +45,7 @@ final class ReadBack {
         return switch (finding) {
             case Finding.NoRecord _ -> List.of(text("desk.say.none", name));
             case Finding.Refused _ -> List.of(text("desk.say.refused", name));
+            case Finding.TooBroad _ -> List.of(text("desk.say.too-broad", name));
             case Finding.NeedsChoice choice ->
                 List.of(text("desk.say.choice", name, choice.hits().size()));
             case Finding.Found found -> found(name, found);

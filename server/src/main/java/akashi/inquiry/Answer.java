@@ -35,9 +35,16 @@ public record Answer(
      * @param keys the keys compared, with the rules that made them
      * @param wide whether the wide keys were used too
      * @param asOf the instant whose state was searched (データ時点)
+     * @param rebuilt hundredths of the records whose keys are of these rules, while they are made anew; null otherwise
      * @param took from the question's arrival to the release
      */
-    public record Searched(String normaliser, List<SearchKey> keys, boolean wide, Instant asOf, Duration took) {
+    public record Searched(
+            String normaliser,
+            List<SearchKey> keys,
+            boolean wide,
+            Instant asOf,
+            @Nullable Integer rebuilt,
+            Duration took) {
         public Searched {
             keys = List.copyOf(keys);
         }
@@ -88,7 +95,7 @@ public record Answer(
     public boolean candidate(Hit hit) {
         return findings.stream()
                 .anyMatch(finding ->
-                        finding instanceof Finding.NeedsChoice(var _, var _, var hits, var _) && hits.contains(hit));
+                        finding instanceof Finding.NeedsChoice(var _, var _, var hits) && hits.contains(hit));
     }
 
     /** The finding about an operation. */

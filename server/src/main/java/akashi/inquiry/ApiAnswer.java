@@ -31,7 +31,13 @@ record ApiAnswer(
 
     /** How it was searched. */
     record Searched(
-            String normaliser, List<Key> keys, List<String> rules, boolean wide, Instant dataTime, long micros) {}
+            String normaliser,
+            List<Key> keys,
+            List<String> rules,
+            boolean wide,
+            Instant dataTime,
+            @Nullable Integer rebuilt,
+            long micros) {}
 
     /** A key that was compared. */
     record Key(String kind, String value, String grade) {
@@ -52,7 +58,6 @@ record ApiAnswer(
             String owner,
             String outcome,
             List<Found> hits,
-            boolean more,
             List<Reason> reasons) {}
 
     /** A hit. {@code hit} is its number within the answer. */
@@ -99,6 +104,7 @@ record ApiAnswer(
                         searched.rules(),
                         searched.wide(),
                         searched.asOf(),
+                        searched.rebuilt(),
                         searched.took().toNanos() / 1000),
                 parts);
     }
@@ -126,7 +132,6 @@ record ApiAnswer(
                 version.definition().management().owner().kind().name(),
                 finding.word(),
                 hits,
-                finding instanceof Finding.NeedsChoice choice && choice.more(),
                 finding instanceof Finding.Refused refused
                         ? reasons(refused.reasons(), messages, language)
                         : List.of());

@@ -47,10 +47,8 @@ public sealed interface Finding {
 
     /**
      * Candidates (要確認): the same name, a similar number. Somebody has to compare and choose before anything further.
-     *
-     * @param more whether further candidates were left out; the question must be narrowed
      */
-    record NeedsChoice(OperationVersion operation, Instant asOf, List<Hit> hits, boolean more) implements Finding {
+    record NeedsChoice(OperationVersion operation, Instant asOf, List<Hit> hits) implements Finding {
         public NeedsChoice {
             hits = List.copyOf(hits);
         }
@@ -58,6 +56,19 @@ public sealed interface Finding {
         @Override
         public String word() {
             return "NEEDS_CHOICE";
+        }
+    }
+
+    /** More candidates than anybody can compare (候補多数): none is shown, the question must be narrowed. */
+    record TooBroad(OperationVersion operation, Instant asOf) implements Finding {
+        @Override
+        public List<Hit> hits() {
+            return List.of();
+        }
+
+        @Override
+        public String word() {
+            return "TOO_BROAD";
         }
     }
 

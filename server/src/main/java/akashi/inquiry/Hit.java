@@ -61,13 +61,8 @@ public record Hit(
      * A key by which question and record met.
      *
      * @param grade the weaker of the two sides'
-     * @param rules names of the rules that made the record's side
      */
-    public record Met(KeyKind kind, Grade grade, List<String> rules) {
-        public Met {
-            rules = List.copyOf(rules);
-        }
-    }
+    public record Met(KeyKind kind, Grade grade) {}
 
     /** Within what time the registering unit confirms it, when that is urgent. */
     public Duration urgent() {

@@ -231,6 +231,7 @@ public class Inquiries {
                 hits == null ? List.of() : plan.keys(),
                 plan.wide(),
                 hits == null ? since : hits.asOf(),
+                hits == null || hits.rebuilt().isEmpty() ? null : hits.rebuilt().getAsInt(),
                 took);
         var answer = new Answer(inquiry, proved, searched, findings, repeats);
         meters.answered(answer);
@@ -277,14 +278,18 @@ public class Inquiries {
             var own = hits.found().stream()
                     .filter(summary -> summary.operation().equals(version.code()))
                     .toList();
+            if (hits.tooBroad().contains(version.code())) {
+                choices.add(new Finding.TooBroad(version, hits.asOf()));
+                continue;
+            }
             if (own.isEmpty()) {
                 none.add(new Finding.NoRecord(version, hits.asOf()));
                 continue;
             }
             var seen = sighting.hits(version, own, plan.keys(), first, now);
             first += seen.size();
-            if (hits.more() || Judgment.needsChoice(inquiry, seen)) {
-                choices.add(new Finding.NeedsChoice(version, hits.asOf(), seen, hits.more()));
+            if (Judgment.needsChoice(inquiry, seen)) {
+                choices.add(new Finding.NeedsChoice(version, hits.asOf(), seen));
             } else {
                 found.add(new Finding.Found(version, hits.asOf(), seen));
             }

@@ -73,7 +73,7 @@ class Sighting {
         for (var match : summary.matches()) {
             for (var key : asked) {
                 if (key.kind() == match.kind() && key.value().equals(match.value())) {
-                    var here = new Hit.Met(match.kind(), key.grade().weaker(match.grade()), match.rules());
+                    var here = new Hit.Met(match.kind(), key.grade().weaker(match.grade()));
                     met.merge(
                             match.kind(),
                             here,

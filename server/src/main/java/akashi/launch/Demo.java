@@ -41,6 +41,8 @@ final class Demo {
         }
         var properties = properties(folder, database, port);
         properties.put("akashi.demo.records", options.number("--records").orElse(0));
+        properties.put("akashi.demo.persons", options.number("--persons").orElse(0));
+        properties.put("akashi.demo.owner-password", database.password("akashi_owner"));
         var context = Starting.start(application, "demo", log, properties);
         var data = context.getBean(DemoData.class);
         Welcome.print(port, data.people(), data.golden());

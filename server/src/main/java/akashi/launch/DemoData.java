@@ -6,14 +6,17 @@ import akashi.organization.Organization;
 import akashi.organization.SampleOrganization;
 import akashi.organization.SampleOrganization.SamplePerson;
 import akashi.organization.UnitId;
+import akashi.sample.BulkRecords;
 import akashi.sample.Golden;
 import akashi.sample.SampleRecords;
 import akashi.terminal.Terminals;
 import akashi.usage.Actor;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +39,8 @@ class DemoData implements SmartLifecycle {
     private final SampleRecords samples;
     private final BulkRecords bulk;
     private final int records;
+    private final int persons;
+    private final DataSource owner;
     private List<SamplePerson> people = List.of();
     private List<Golden> golden = List.of();
     private volatile boolean running;
@@ -47,7 +52,10 @@ class DemoData implements SmartLifecycle {
             Terminals terminals,
             SampleRecords samples,
             BulkRecords bulk,
-            @Value("${akashi.demo.records:0}") int records) {
+            @Value("${akashi.demo.records:0}") int records,
+            @Value("${akashi.demo.persons:0}") int persons,
+            @Value("${akashi.demo.owner-password:}") String password,
+            @Value("${spring.datasource.url}") String url) {
         this.prefecture = prefecture;
         this.organization = organization;
         this.accounts = accounts;
@@ -55,6 +63,8 @@ class DemoData implements SmartLifecycle {
         this.samples = samples;
         this.bulk = bulk;
         this.records = records;
+        this.persons = persons;
+        this.owner = new DriverManagerDataSource(url, "akashi_owner", password);
     }
 
     @Override
@@ -67,9 +77,7 @@ class DemoData implements SmartLifecycle {
             }
         }
         golden = samples.load(people.stream().map(SamplePerson::person).toList());
-        if (records > 0) {
-            bulk.load(records);
-        }
+        bulk.load(records, persons, owner);
         running = true;
     }
 

@@ -59,7 +59,10 @@ public final class Launch {
     private int run(String command, List<String> options, SiteSettings settings, Path log) {
         return switch (command) {
             case "demo" ->
-                Demo.run(application, Options.of(options, List.of("--fresh"), List.of("--port", "--records")), log);
+                Demo.run(
+                        application,
+                        Options.of(options, List.of("--fresh"), List.of("--port", "--records", "--persons")),
+                        log);
             case "serve" -> {
                 var _ = Options.of(options, List.of(), List.of());
                 yield Serve.run(application, settings, log);

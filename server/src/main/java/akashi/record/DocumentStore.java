@@ -112,7 +112,8 @@ class DocumentStore {
     private RecordSql.Made finish(Next next, Use use) {
         Head head = next.head();
         Step step = next.step();
-        records.add(step);
+        boolean answers = next.keys() == Next.Keys.REPLACE;
+        records.add(step, answers ? RecordJson.summary(next.type(), step.body()) : null);
         queue.close(
                 head.id(),
                 next.queue() == Next.Queue.WAITS ? "WITHDRAWN" : next.queue().name(),
@@ -131,25 +132,24 @@ class DocumentStore {
 
     private void writeKeys(Next next) {
         Head head = next.head();
-        Instant at = next.step().at();
         switch (next.keys()) {
             case KEEP -> {}
-            case CLOSE -> keys.close(head.id(), at);
+            case CLOSE -> {
+                keys.answers(head.id(), null);
+                keys.close(head.id(), head.version(), keys.of(head.id()));
+            }
             case REPLACE -> {
-                keys.close(head.id(), at);
-                List<KeyRow> rows =
-                        SearchKeys.of(next.type(), next.step().body().values());
-                List<KeyRow> linked = rows.stream()
-                        .map(row -> row.subjects().isEmpty() ? row : row.with(head.subjects()))
-                        .toList();
-                keys.add(
-                        head,
-                        head.version(),
-                        at,
-                        linked,
-                        RecordJson.summary(next.type(), next.step().body()));
+                keys.answers(head.id(), head.version());
+                List<KeyRow> before = keys.of(head.id());
+                List<KeyRow> now = SearchKeys.of(next.type(), next.step().body().values());
+                keys.close(head.id(), head.version(), without(before, now));
+                keys.add(head.id(), head.operation(), head.version(), without(now, before));
             }
         }
+    }
+
+    private static List<KeyRow> without(List<KeyRow> rows, List<KeyRow> others) {
+        return rows.stream().filter(row -> !others.contains(row)).toList();
     }
 
     private void write(Next.StoredFile file, Head head, Step step) {

@@ -196,11 +196,7 @@ class Entering {
     }
 
     static List<String> subjects(DocumentType type, RecordJson.Body body) {
-        return SearchKeys.of(type, body.values()).stream()
-                .flatMap(row -> row.subjects().stream())
-                .distinct()
-                .sorted()
-                .toList();
+        return SearchKeys.subjects(type, body.values());
     }
 
     static Step.By by(Asker asker) {

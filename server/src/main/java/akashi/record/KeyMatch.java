@@ -2,15 +2,10 @@ package akashi.record;
 
 import akashi.identity.Grade;
 import akashi.identity.KeyKind;
-import java.util.List;
 
 /**
- * The key by which a document was found, as it stands on the document's side; the answer explains itself with it.
+ * A key by which a document was found.
  *
- * @param rules names of the normalising rules that made this key of what the document says
+ * @param grade how close the document's own writing is to the key
  */
-public record KeyMatch(KeyKind kind, String value, Grade grade, List<String> rules) {
-    public KeyMatch {
-        rules = List.copyOf(rules);
-    }
-}
+public record KeyMatch(KeyKind kind, String value, Grade grade) {}

@@ -1,27 +1,39 @@
 package akashi.record;
 
+import akashi.identity.Grade;
+import akashi.identity.PartialDate;
 import akashi.identity.SearchKey;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search key of one document, with what narrows it.
+ * A search key of one document as it is stored.
  *
- * @param birthFrom earliest birth date of the person the key names; null where none is recorded
- * @param subjects {@link Subjects} of the person the key names
+ * @param digest {@link KeyDigest} of the key
+ * @param narrow the day of the complete birth date of the person whom the key names; null where it is not known
  */
-record KeyRow(
-        SearchKey key,
-        @Nullable LocalDate birthFrom,
-        @Nullable LocalDate birthTo,
-        @Nullable String sex,
-        List<String> subjects) {
-    KeyRow {
-        subjects = List.copyOf(subjects);
+record KeyRow(long digest, Grade grade, @Nullable Integer narrow) {
+    static KeyRow of(SearchKey key, @Nullable PartialDate birth) {
+        return new KeyRow(
+                KeyDigest.of(key),
+                key.grade(),
+                birth != null && birth.complete() ? (int) birth.from().toEpochDay() : null);
     }
 
-    KeyRow with(List<String> linked) {
-        return new KeyRow(key, birthFrom, birthTo, sex, linked);
+    /** A grade as the tables hold it. */
+    static int stored(Grade grade) {
+        return switch (grade) {
+            case EXACT -> 0;
+            case VARIANT -> 1;
+            case WIDE -> 2;
+        };
+    }
+
+    static Grade grade(int stored) {
+        return switch (stored) {
+            case 0 -> Grade.EXACT;
+            case 1 -> Grade.VARIANT;
+            case 2 -> Grade.WIDE;
+            default -> throw new IllegalArgumentException("no grade is stored as " + stored);
+        };
     }
 }

@@ -21,7 +21,7 @@ public record Lookup(
         @Nullable PartialDate birth,
         @Nullable String sex,
         @Nullable Instant asOf) {
-    /** Most documents one answer carries. */
+    /** Most documents of one operation in an answer. */
     public static final int CAP = 50;
 
     public Lookup {

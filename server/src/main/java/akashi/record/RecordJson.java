@@ -1,5 +1,8 @@
 package akashi.record;
 
+import akashi.identity.Parsed;
+import akashi.identity.PartialDate;
+import akashi.identity.PersonName;
 import akashi.operation.DocumentType;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -18,10 +21,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** How documents and summaries lie in {@code jsonb} columns. */
 final class RecordJson {
-    /** A summary longer than this would not fit the covering index; see the check in the table. */
-    private static final int SUMMARY_BYTES = 960;
+    /** Longest summary; see the check in the table. */
+    private static final int SUMMARY_BYTES = 2_000;
 
     private static final int SUMMARY_TEXT = 40;
+
+    /** Most persons a question is compared with in one record. */
+    private static final int PERSONS = 10;
+
     private static final int SUMMARY_SOURCE = 20;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -34,13 +41,15 @@ final class RecordJson {
         }
     }
 
-    /** What an existence answer may show. */
+    /** What an existence answer may show, and the persons a question is compared with. */
     record Summary(
             Values fields,
             List<CautionNote> cautions,
-            @Nullable LocalDate validUntil) {
+            @Nullable LocalDate validUntil,
+            List<RecordedPerson> persons) {
         Summary {
             cautions = List.copyOf(cautions);
+            persons = List.copyOf(persons);
         }
     }
 
@@ -75,6 +84,7 @@ final class RecordJson {
                 type.expiry().map(expiry -> body.values().first(expiry.field())).orElse("");
         List<CautionNote> cautions =
                 body.cautions().subList(0, Math.min(5, body.cautions().size()));
+        List<RecordedPerson> persons = SearchKeys.persons(type, body.values());
         while (true) {
             ObjectNode root = JSON.createObjectNode();
             root.set("f", values(Values.ofMany(shown)));
@@ -84,6 +94,7 @@ final class RecordJson {
             if (!until.isEmpty()) {
                 root.put("u", until);
             }
+            persons(root, persons);
             String json = JSON.writeValueAsString(root);
             if (shown.isEmpty() || json.getBytes(StandardCharsets.UTF_8).length <= SUMMARY_BYTES) {
                 return json;
@@ -96,7 +107,41 @@ final class RecordJson {
     static Summary summary(String json) {
         JsonNode root = JSON.readTree(json);
         LocalDate until = root.has("u") ? latest(root.path("u").asString()) : null;
-        return new Summary(values(root.path("f")), cautions(root.path("c")), until);
+        return new Summary(values(root.path("f")), cautions(root.path("c")), until, persons(root.path("p")));
+    }
+
+    private static void persons(ObjectNode root, List<RecordedPerson> persons) {
+        if (persons.isEmpty()) {
+            return;
+        }
+        ArrayNode array = root.putArray("p");
+        for (RecordedPerson person : persons.subList(0, Math.min(PERSONS, persons.size()))) {
+            PersonName name = person.name();
+            ObjectNode node = array.addObject().put("w", name.written());
+            put(node, "k", name.kana());
+            put(node, "r", name.romaji());
+            put(node, "b", person.birth() == null ? null : person.birth().canonical());
+            put(node, "s", person.sex());
+        }
+    }
+
+    private static void put(ObjectNode node, String name, @Nullable String text) {
+        if (text != null) {
+            node.put(name, text);
+        }
+    }
+
+    private static List<RecordedPerson> persons(JsonNode array) {
+        List<RecordedPerson> persons = new ArrayList<>();
+        array.forEach(node -> persons.add(new RecordedPerson(
+                new PersonName(node.path("w").asString(), text(node, "k"), text(node, "r")),
+                node.has("b") ? date(node.path("b").asString()) : null,
+                text(node, "s"))));
+        return persons;
+    }
+
+    private static @Nullable String text(JsonNode node, String name) {
+        return node.has(name) ? node.path(name).asString() : null;
     }
 
     /** The fields lists may be narrowed by, as {@code {"input": ["text"]}}. */
@@ -118,9 +163,14 @@ final class RecordJson {
     }
 
     private static @Nullable LocalDate latest(String canonical) {
-        return switch (akashi.identity.PartialDate.parse(canonical)) {
-            case akashi.identity.Parsed.Good<akashi.identity.PartialDate>(var date) -> date.to();
-            case akashi.identity.Parsed.Bad<akashi.identity.PartialDate> _ -> null;
+        PartialDate date = date(canonical);
+        return date == null ? null : date.to();
+    }
+
+    private static @Nullable PartialDate date(String canonical) {
+        return switch (PartialDate.parse(canonical)) {
+            case Parsed.Good<PartialDate>(var date) -> date;
+            case Parsed.Bad<PartialDate> _ -> null;
         };
     }
 

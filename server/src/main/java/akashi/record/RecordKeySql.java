@@ -1,51 +1,69 @@
 package akashi.record;
 
 import akashi.identity.Grade;
-import akashi.identity.KeyKind;
 import akashi.identity.SearchKey;
 import akashi.operation.OperationCode;
 import akashi.organization.UnitId;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The covering key rows; the lookups of an inquiry are written once, below. */
+/** The key rows; the lookups of an inquiry are written once, below. */
 @Repository
 class RecordKeySql {
-    private static final String ROWS = """
-            select value, kind, grade, rules, record_id, operation, document_type, version, valid_from, state, unit,
-                   number, summary, sealed, subjects
-              from record_key
+    /** What answers, by the rows that met. */
+    private static final String ANSWER = """
+            select met.digests, met.grades, r.id, r.operation, r.document_type, v.version, v.changed_at, v.state, r.unit,
+                   r.sealed, r.subjects, r.number, v.summary
             """;
 
-    private static final String BY_KEYS = """
-             where value = any(:values::text[]) and kind = any(:kinds::text[]) and operation = any(:operations::text[])
+    private static final String OF_NOW = """
+              join record r on r.id = met.record_id
+              join record_version v on v.record_id = r.id and v.version = r.answer_version
             """;
 
     /** What most inquiries are; PostgreSQL begins it in half the time of the general one. */
     private static final String BY_ONE_KEY = """
-             where value = :value and kind = :kind and operation = :operation
+              from (select record_id, array[digest] as digests, array[grade] as grades
+                      from record_key
+                     where digest = :digest and operation = :operation and until is null
+                     limit :limit) met
             """;
 
-    private static final String NOW = """
-               and valid_to = 'infinity'
+    private static final String BY_KEYS = """
+              from (select record_id, array_agg(digest) as digests, array_agg(grade) as grades
+                      from record_key
+                     where digest = any(:digests::bigint[]) and operation = any(:operations::int[]) and until is null
+                       and (:from::int is null or narrow is null or narrow between :from::int and :to::int)
+                     group by record_id
+                     limit :limit) met
             """;
 
+    /** The version that answered at an instant, and the keys it had. */
     private static final String THEN = """
-               and valid_from <= :at and valid_to > :at
-            """;
-
-    private static final String NARROWED = """
-               and (:birthFrom::date is null or birth_from is null
-                    or (birth_from <= :birthTo::date and birth_to >= :birthFrom::date))
-               and (:sex::text is null or sex is null or sex = :sex::text)
+              from (select k.record_id, v.version, array_agg(k.digest) as digests, array_agg(k.grade) as grades
+                      from record_key k
+                      join lateral (select version
+                                      from record_version
+                                     where record_id = k.record_id and counts and changed_at <= :at
+                                     order by version desc
+                                     limit 1) v
+                        on v.version >= k.since and (k.until is null or v.version < k.until)
+                     where k.digest = any(:digests::bigint[]) and k.operation = any(:operations::int[])
+                       and (:from::int is null or k.narrow is null or k.narrow between :from::int and :to::int)
+                     group by k.record_id, v.version
+                     limit :limit) met
+              join record r on r.id = met.record_id
+              join record_version v on v.record_id = r.id and v.version = met.version
             """;
 
     private final JdbcClient jdbc;
@@ -54,140 +72,158 @@ class RecordKeySql {
         this.jdbc = jdbc;
     }
 
+    /** A key that met. */
+    record Met(long digest, Grade grade) {}
+
     /**
-     * A key row as it was found. Whether it exists for the person who asks is told by {@link Visibility}; to ask that
+     * A record as it was found. Whether it exists for the person who asks is told by {@link Visibility}; to ask that
      * here would make every lookup half as dear again.
      */
     record Found(
-            String value,
-            KeyKind kind,
-            Grade grade,
-            String rules,
+            List<Met> met,
             RecordId record,
             OperationCode operation,
             String documentType,
             int version,
-            Instant validFrom,
+            Instant since,
             String state,
             UnitId unit,
             boolean sealed,
             List<String> subjects,
             String number,
-            String summary) {}
-
-    /** What narrows a lookup beside its keys. */
-    record Narrowing(
-            @Nullable LocalDate birthFrom,
-            @Nullable LocalDate birthTo,
-            @Nullable String sex) {
-        static final Narrowing NONE = new Narrowing(null, null, null);
+            String summary) {
+        Found {
+            met = List.copyOf(met);
+            subjects = List.copyOf(subjects);
+        }
     }
 
-    /** The rows that hold now. One index-only scan per value and kind. */
-    List<Found> current(List<SearchKey> keys, List<String> operations, int limit) {
-        return lookup(NOW, keys, operations, limit).query(RecordKeySql::found).list();
-    }
+    /** Days between which a complete birth date must lie, counted from 1970-01-01; not known contradicts nothing. */
+    record Narrowing(int from, int to) {}
 
-    /** The same for persons, narrowed by birth date and sex. */
-    List<Found> currentNarrowed(List<SearchKey> keys, List<String> operations, Narrowing narrowing, int limit) {
-        return narrowed(lookup(NOW + NARROWED, keys, operations, limit), narrowing)
+    /** What answers now: one index-only scan per key, and one row each for a record that is found. */
+    List<Found> current(
+            Collection<SearchKey> keys,
+            Collection<OperationCode> operations,
+            @Nullable Narrowing narrowing,
+            int limit) {
+        if (keys.size() == 1 && operations.size() == 1 && narrowing == null) {
+            return jdbc.sql(ANSWER + BY_ONE_KEY + OF_NOW)
+                    .param("digest", KeyDigest.of(keys.iterator().next()))
+                    .param("operation", KeyDigest.of(operations.iterator().next()))
+                    .param("limit", limit)
+                    .query(RecordKeySql::found)
+                    .list();
+        }
+        return asked(jdbc.sql(ANSWER + BY_KEYS + OF_NOW), keys, operations, narrowing, limit)
                 .query(RecordKeySql::found)
                 .list();
     }
 
-    /** The rows that held at an instant. */
-    List<Found> at(Instant at, List<SearchKey> keys, List<String> operations, Narrowing narrowing, int limit) {
-        return narrowed(lookup(THEN + NARROWED, keys, operations, limit), narrowing)
+    /**
+     * What answered at an instant. Looks at the keys of later and earlier versions too: dearer than {@link #current}.
+     */
+    List<Found> at(
+            Instant at,
+            Collection<SearchKey> keys,
+            Collection<OperationCode> operations,
+            @Nullable Narrowing narrowing,
+            int limit) {
+        return asked(jdbc.sql(ANSWER + THEN), keys, operations, narrowing, limit)
                 .param("at", RecordSql.utc(at))
                 .query(RecordKeySql::found)
                 .list();
     }
 
-    private JdbcClient.StatementSpec lookup(String holding, List<SearchKey> keys, List<String> operations, int limit) {
-        if (keys.size() == 1 && operations.size() == 1) {
-            var key = keys.getFirst();
-            return jdbc.sql(ROWS + BY_ONE_KEY + holding + "limit :limit")
-                    .param("value", key.value())
-                    .param("kind", key.kind().name())
-                    .param("operation", operations.getFirst())
-                    .param("limit", limit);
-        }
-        return jdbc.sql(ROWS + BY_KEYS + holding + "limit :limit")
-                .param("values", keys.stream().map(SearchKey::value).distinct().toArray(String[]::new))
-                .param(
-                        "kinds",
-                        keys.stream().map(key -> key.kind().name()).distinct().toArray(String[]::new))
-                .param("operations", operations.toArray(String[]::new))
-                .param("limit", limit);
+    /** The keys by which a record answers now. */
+    List<KeyRow> of(RecordId record) {
+        return jdbc.sql("select digest, grade, narrow from record_key where record_id = :record and until is null")
+                .param("record", record.value())
+                .query((row, _) -> new KeyRow(
+                        row.getLong("digest"),
+                        KeyRow.grade(row.getInt("grade")),
+                        row.getObject("narrow", Integer.class)))
+                .list();
     }
 
-    private static JdbcClient.StatementSpec narrowed(JdbcClient.StatementSpec lookup, Narrowing narrowing) {
-        return lookup.param("birthFrom", narrowing.birthFrom(), Types.DATE)
-                .param("birthTo", narrowing.birthTo(), Types.DATE)
-                .param("sex", narrowing.sex(), Types.VARCHAR);
-    }
-
-    /** Adds the keys of a version that begins to answer. */
-    void add(Head head, int version, Instant from, List<KeyRow> rows, String summary) {
-        for (KeyRow row : rows) {
-            jdbc.sql("""
-                    insert into record_key (value, kind, operation, record_id, document_type, version, valid_from, state, unit,
-                                            sealed, birth_from, birth_to, sex, subjects, number, grade, rules, summary)
-                    values (:value, :kind, :operation, :record, :type, :version, :from, :state, :unit,
-                            :sealed, :birthFrom, :birthTo, :sex, :subjects, :number, :grade, :rules, :summary::jsonb)
-                    """)
-                    .param("value", row.key().value())
-                    .param("kind", row.key().kind().name())
-                    .param("operation", head.operation().value())
-                    .param("record", head.id().value())
-                    .param("type", head.documentType())
-                    .param("version", version)
-                    .param("from", RecordSql.utc(from))
-                    .param("state", head.state())
-                    .param("unit", head.unit().value())
-                    .param("sealed", head.sealed())
-                    .param("birthFrom", row.birthFrom())
-                    .param("birthTo", row.birthTo())
-                    .param("sex", row.sex())
-                    .param(
-                            "subjects",
-                            row.subjects().isEmpty() ? null : row.subjects().toArray(String[]::new))
-                    .param("number", head.number())
-                    .param("grade", row.key().grade().name())
-                    .param("rules", String.join(",", row.key().rules()))
-                    .param("summary", summary)
-                    .update();
-        }
-    }
-
-    /** Closes the keys of a document; what they answered until then can still be repeated. */
-    void close(RecordId record, Instant at) {
+    /** Adds keys by which a record answers from a version on. */
+    void add(RecordId record, OperationCode operation, int since, Collection<KeyRow> rows) {
         jdbc.sql("""
-                update record_key
-                   set valid_to = :at
-                 where record_id = :record and valid_to = 'infinity'
+                insert into record_key (digest, grade, narrow, since, operation, record_id)
+                select digest, grade, narrow, :since, :operation, :record
+                  from unnest(:digests::bigint[], :grades::int[], :narrow::int[]) as t (digest, grade, narrow)
                 """)
-                .param("at", RecordSql.utc(at))
+                .param("digests", rows.stream().map(KeyRow::digest).toArray(Long[]::new))
+                .param(
+                        "grades",
+                        rows.stream().map(row -> KeyRow.stored(row.grade())).toArray(Integer[]::new))
+                .param("narrow", rows.stream().map(KeyRow::narrow).toArray(Integer[]::new))
+                .param("since", since)
+                .param("operation", KeyDigest.of(operation))
                 .param("record", record.value())
                 .update();
     }
 
+    /** Ends keys of a record with a version; what they answered until then can still be repeated. */
+    void close(RecordId record, int until, Collection<KeyRow> rows) {
+        jdbc.sql("""
+                update record_key
+                   set until = :until
+                 where record_id = :record and digest = any(:digests::bigint[]) and until is null
+                """)
+                .param("until", until)
+                .param("record", record.value())
+                .param("digests", rows.stream().map(KeyRow::digest).toArray(Long[]::new))
+                .update();
+    }
+
+    /** Which version of a record answers from now on; null if none does. */
+    void answers(RecordId record, @Nullable Integer version) {
+        jdbc.sql("update record set answer_version = :version where id = :record")
+                .param("version", version, Types.INTEGER)
+                .param("record", record.value())
+                .update();
+    }
+
+    private static JdbcClient.StatementSpec asked(
+            JdbcClient.StatementSpec lookup,
+            Collection<SearchKey> keys,
+            Collection<OperationCode> operations,
+            @Nullable Narrowing narrowing,
+            int limit) {
+        return lookup.param(
+                        "digests", keys.stream().map(KeyDigest::of).distinct().toArray(Long[]::new))
+                .param("operations", operations.stream().map(KeyDigest::of).toArray(Integer[]::new))
+                .param("from", narrowing == null ? null : narrowing.from(), Types.INTEGER)
+                .param("to", narrowing == null ? null : narrowing.to(), Types.INTEGER)
+                .param("limit", limit);
+    }
+
     private static Found found(ResultSet row, int rowNumber) throws SQLException {
         return new Found(
-                row.getString("value"),
-                KeyKind.valueOf(row.getString("kind")),
-                Grade.valueOf(row.getString("grade")),
-                row.getString("rules"),
-                RecordSql.id(row, "record_id"),
+                met(row),
+                RecordSql.id(row, "id"),
                 new OperationCode(row.getString("operation")),
                 row.getString("document_type"),
                 row.getInt("version"),
-                RecordSql.instant(row, "valid_from"),
+                RecordSql.instant(row, "changed_at"),
                 row.getString("state"),
                 new UnitId(row.getObject("unit", UUID.class)),
                 row.getBoolean("sealed"),
                 RecordSql.texts(row, "subjects"),
                 row.getString("number"),
                 row.getString("summary"));
+    }
+
+    private static List<Met> met(ResultSet row) throws SQLException {
+        Array digests = row.getArray("digests");
+        Array grades = row.getArray("grades");
+        Long[] ofDigests = (Long[]) digests.getArray();
+        Number[] ofGrades = (Number[]) grades.getArray();
+        List<Met> met = new ArrayList<>(ofDigests.length);
+        for (int i = 0; i < ofDigests.length; i++) {
+            met.add(new Met(ofDigests[i], KeyRow.grade(ofGrades[i].intValue())));
+        }
+        return met;
     }
 }

@@ -113,7 +113,7 @@ public class RecordLoader {
 
     /**
      * Takes all documents over in one transaction together with one entry on the ledger, or none of them. Numbers
-     * follow the order given; the result stands in the same order. Writes some thousand rows a statement.
+     * follow the order given; the result stands in the same order. Some thousand documents a call are a good measure.
      */
     public List<Loaded> load(List<Taken> documents, Use use) {
         List<Loaded> loaded = transaction.execute(_ -> {
@@ -151,7 +151,7 @@ public class RecordLoader {
 
     /** Whether any document answers to this key, for loaders that must not load twice; shown to nobody. */
     public boolean answers(SearchKey key) {
-        return sql.answers(key.kind().name(), key.value());
+        return sql.answers(key);
     }
 
     /** The entry for a load by a background job. */
@@ -211,11 +211,7 @@ public class RecordLoader {
         String state = state(taken);
         RecordJson.Body body = new RecordJson.Body(taken.values(), taken.cautions());
         List<KeyRow> keys = SearchKeys.of(taken.type(), taken.values());
-        List<String> subjects = keys.stream()
-                .flatMap(key -> key.subjects().stream())
-                .distinct()
-                .sorted()
-                .toList();
+        List<String> subjects = SearchKeys.subjects(taken.type(), taken.values());
         Head head = new Head(
                 id,
                 taken.version().code(),
@@ -256,7 +252,7 @@ public class RecordLoader {
                         .orElse(null),
                 RecordJson.listing(taken.type(), taken.values()),
                 standing == Standing.COUNTED ? keys : List.of(),
-                RecordJson.summary(taken.type(), body));
+                standing == Standing.COUNTED ? RecordJson.summary(taken.type(), body) : null);
     }
 
     private static String state(Taken taken) {

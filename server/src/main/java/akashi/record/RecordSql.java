@@ -128,12 +128,14 @@ class RecordSql {
                 == 1;
     }
 
-    void add(Step step) {
+    /** @param summary what an existence answer shows of it; null where it does not answer */
+    void add(Step step, @Nullable String summary) {
         jdbc.sql("""
                 insert into record_version (record_id, version, act, operation_version, standing, state, counts, content,
-                                            changed_at, changed_by, staff_number, post, unit, reason, ending, source_form)
+                                            summary, changed_at, changed_by, staff_number, post, unit, reason, ending,
+                                            source_form)
                 values (:record, :version, :act, :operation, :standing, :state, :counts, :content::jsonb,
-                        :at, :by, :staff, :post, :unit, :reason, :ending, :source)
+                        :summary::jsonb, :at, :by, :staff, :post, :unit, :reason, :ending, :source)
                 """)
                 .param("record", step.record().value())
                 .param("version", step.version())
@@ -143,6 +145,7 @@ class RecordSql {
                 .param("state", step.state())
                 .param("counts", step.counts())
                 .param("content", RecordJson.body(step.body()))
+                .param("summary", summary)
                 .param("at", utc(step.at()))
                 .param("by", step.by().person())
                 .param("staff", step.by().staffNumber())

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields the inputs of the definition's existence and discriminator fields, canonical; {@link Wording} says them
  *     in words
  * @param validUntil last day on which it holds (warrant, notice), where the definition has such a date; afterwards 未確認
+ * @param persons the persons by whom it is found, for comparison with the question
  * @param matches the keys that met, best first
  */
 public record RecordSummary(
@@ -32,9 +33,11 @@ public record RecordSummary(
         Values fields,
         List<CautionNote> cautions,
         @Nullable LocalDate validUntil,
+        List<RecordedPerson> persons,
         List<KeyMatch> matches) {
     public RecordSummary {
         cautions = List.copyOf(cautions);
+        persons = List.copyOf(persons);
         matches = List.copyOf(matches);
     }
 

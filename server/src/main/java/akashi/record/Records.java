@@ -14,56 +14,60 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Finds documents and reads them. Whatever it finds comes withheld: only the usage log opens it. */
 @Service
 public class Records {
-    /** A document can answer by several keys; beyond this many rows the question must be narrowed anyway. */
-    private static final int ROWS = Lookup.CAP * 8;
+    /** Beyond this many candidates the question must be narrowed anyway. */
+    private static final int CANDIDATES = Lookup.CAP * 8;
 
     private final RecordSql records;
     private final RecordKeySql keys;
+    private final KeyRebuild rebuild;
     private final Visibility visibility;
     private final Clock clock;
 
-    Records(RecordSql records, RecordKeySql keys, Visibility visibility, Clock clock) {
+    Records(RecordSql records, RecordKeySql keys, KeyRebuild rebuild, Visibility visibility, Clock clock) {
         this.records = records;
         this.keys = keys;
+        this.rebuild = rebuild;
         this.visibility = visibility;
         this.clock = clock;
     }
 
     /**
-     * Searches the documents that count by keys: one statement on the covering key rows. Documents that are sealed from
-     * the asker, about the asker's own person and not released by a second person, or out of reach of the asker's
-     * right, are left out as if they did not exist: the entry counts and names exactly what the answer shows. Whether
-     * the asker may ask at all has been decided before.
+     * Searches the documents that count by keys: one statement. Documents that are sealed from the asker, about the
+     * asker's own person and not released by a second person, or out of reach of the asker's right, are left out as if
+     * they did not exist: the entry counts and names exactly what the answer shows. Too broad a question finds nothing
+     * but that it is too broad. Whether the asker may ask at all has been decided before.
      *
      * @param reach whether the right that permits to ask an operation reaches a document of a unit
      */
     public Withheld<Hits> find(Lookup lookup, Asker asker, BiPredicate<OperationCode, UnitId> reach) {
-        List<String> operations =
-                lookup.operations().stream().map(OperationCode::value).toList();
         UUID person = asker.personId().value();
         Instant now = clock.instant();
         Instant asOf = lookup.asOf();
-        List<RecordKeySql.Found> rows = rows(lookup, operations);
-        List<RecordSummary> found = summaries(lookup.keys(), visibility.shown(rows, person)).stream()
+        List<RecordKeySql.Found> rows = rows(lookup);
+        List<RecordSummary> found = summaries(lookup, visibility.shown(rows, person)).stream()
                 .filter(summary -> reach.test(summary.operation(), summary.unit()))
                 .toList();
-        boolean more = rows.size() == ROWS || found.size() > Lookup.CAP;
-        List<RecordSummary> capped = found.subList(0, Math.min(found.size(), Lookup.CAP));
-        Hits hits = new Hits(capped, more, asOf == null ? now : asOf, Normaliser.VERSION);
-        return Withheld.of(hits, disclosure(capped));
+        Set<OperationCode> tooBroad = rows.size() > CANDIDATES ? lookup.operations() : tooMany(found);
+        List<RecordSummary> answer = found.stream()
+                .filter(summary -> !tooBroad.contains(summary.operation()))
+                .toList();
+        return Withheld.of(
+                new Hits(answer, tooBroad, asOf == null ? now : asOf, Normaliser.VERSION, rebuild.progress()),
+                disclosure(answer));
     }
 
     /**
@@ -131,34 +135,35 @@ public class Records {
         };
     }
 
-    private List<RecordKeySql.Found> rows(Lookup lookup, List<String> operations) {
+    private static Set<OperationCode> tooMany(List<RecordSummary> found) {
+        Map<OperationCode, Long> counted =
+                found.stream().collect(Collectors.groupingBy(RecordSummary::operation, Collectors.counting()));
+        return counted.keySet().stream()
+                .filter(operation -> counted.getOrDefault(operation, 0L) > Lookup.CAP)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<RecordKeySql.Found> rows(Lookup lookup) {
         Instant asOf = lookup.asOf();
-        if (asOf != null) {
-            return keys.at(asOf, lookup.keys(), operations, narrowing(lookup), ROWS);
-        }
-        return lookup.birth() == null && lookup.sex() == null
-                ? keys.current(lookup.keys(), operations, ROWS)
-                : keys.currentNarrowed(lookup.keys(), operations, narrowing(lookup), ROWS);
+        return asOf == null
+                ? keys.current(lookup.keys(), lookup.operations(), narrowing(lookup.birth()), CANDIDATES + 1)
+                : keys.at(asOf, lookup.keys(), lookup.operations(), narrowing(lookup.birth()), CANDIDATES + 1);
     }
 
-    private static RecordKeySql.Narrowing narrowing(Lookup lookup) {
-        PartialDate birth = lookup.birth();
-        boolean known = birth != null && birth.year() != null;
-        return new RecordKeySql.Narrowing(
-                known && birth != null ? birth.from() : null, known && birth != null ? birth.to() : null, lookup.sex());
+    private static RecordKeySql.@Nullable Narrowing narrowing(@Nullable PartialDate birth) {
+        return birth == null || birth.year() == null
+                ? null
+                : new RecordKeySql.Narrowing(
+                        (int) birth.from().toEpochDay(), (int) birth.to().toEpochDay());
     }
 
-    private static List<RecordSummary> summaries(List<SearchKey> asked, List<RecordKeySql.Found> shown) {
-        Set<String> pairs = new HashSet<>();
-        asked.forEach(key -> pairs.add(key.kind() + " " + key.value()));
-        Map<RecordId, List<RecordKeySql.Found>> byRecord = new LinkedHashMap<>();
-        for (RecordKeySql.Found row : shown) {
-            if (pairs.contains(row.kind() + " " + row.value())) {
-                byRecord.computeIfAbsent(row.record(), _ -> new ArrayList<>()).add(row);
-            }
-        }
-        return byRecord.values().stream()
-                .map(Records::summary)
+    private static List<RecordSummary> summaries(Lookup lookup, List<RecordKeySql.Found> shown) {
+        Map<Long, SearchKey> asked = new HashMap<>();
+        lookup.keys().forEach(key -> asked.put(KeyDigest.of(key), key));
+        return shown.stream()
+                .filter(row -> lookup.operations().contains(row.operation()))
+                .map(row -> summary(row, asked))
+                .filter(summary -> fits(lookup, summary.persons()))
                 .sorted(Comparator.comparing((RecordSummary summary) ->
                                 summary.matches().getFirst().grade())
                         .thenComparing(RecordSummary::since, Comparator.reverseOrder())
@@ -166,29 +171,39 @@ public class Records {
                 .toList();
     }
 
-    private static RecordSummary summary(List<RecordKeySql.Found> rows) {
-        RecordKeySql.Found first = rows.getFirst();
-        RecordJson.Summary summary = RecordJson.summary(first.summary());
-        List<KeyMatch> matches = rows.stream()
-                .map(row -> new KeyMatch(
-                        row.kind(),
-                        row.value(),
-                        row.grade(),
-                        row.rules().isEmpty() ? List.of() : List.of(row.rules().split(",", -1))))
-                .sorted(Comparator.comparing(KeyMatch::grade))
-                .toList();
+    /** Whether birth date and sex contradict everybody the record names; what is not recorded contradicts nothing. */
+    private static boolean fits(Lookup lookup, List<RecordedPerson> persons) {
+        PartialDate birth = lookup.birth();
+        String sex = lookup.sex();
+        return persons.isEmpty()
+                || persons.stream()
+                        .anyMatch(person -> (birth == null || person.birth() == null || birth.overlaps(person.birth()))
+                                && (sex == null || person.sex() == null || sex.equals(person.sex())));
+    }
+
+    private static RecordSummary summary(RecordKeySql.Found row, Map<Long, SearchKey> asked) {
+        RecordJson.Summary summary = RecordJson.summary(row.summary());
+        List<KeyMatch> matches = new ArrayList<>();
+        for (RecordKeySql.Met met : row.met()) {
+            SearchKey key = asked.get(met.digest());
+            if (key != null) {
+                matches.add(new KeyMatch(key.kind(), key.value(), met.grade()));
+            }
+        }
+        matches.sort(Comparator.comparing(KeyMatch::grade));
         return new RecordSummary(
-                first.record(),
-                first.operation(),
-                first.documentType(),
-                first.number(),
-                first.unit(),
-                first.state(),
-                first.version(),
-                first.validFrom(),
+                row.record(),
+                row.operation(),
+                row.documentType(),
+                row.number(),
+                row.unit(),
+                row.state(),
+                row.version(),
+                row.since(),
                 summary.fields(),
                 summary.cautions(),
                 summary.validUntil(),
+                summary.persons(),
                 matches);
     }
 

@@ -13,6 +13,7 @@ import akashi.identity.SearchKey;
 import akashi.identity.Serial;
 import akashi.operation.DocumentType;
 import akashi.operation.Field;
+import akashi.operation.FieldType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,21 +28,50 @@ final class SearchKeys {
 
     /** Every key once; where two fields give the same key, the first one's narrowing stands. */
     static List<KeyRow> of(DocumentType type, Values values) {
-        Map<String, KeyRow> rows = new LinkedHashMap<>();
+        Map<Long, KeyRow> rows = new LinkedHashMap<>();
         for (DocumentType.Key source : type.search().keys()) {
-            Field field = type.field(source.field())
-                    .orElseThrow(() -> new IllegalStateException("Key field " + source.field() + " must exist"));
+            Field field = field(type, source);
             PartialDate birth = date(values, source.birth());
-            String sex = sex(values, source.sex());
             for (int place = 0; place < places(field, values); place++) {
-                List<SearchKey> keys = keys(field, source.kinds(), values, place);
-                List<String> subjects = Subjects.of(keys, birth);
-                for (SearchKey key : keys) {
-                    rows.putIfAbsent(key.kind() + " " + key.value(), row(key, birth, sex, subjects));
+                for (SearchKey key : keys(field, source.kinds(), values, place)) {
+                    KeyRow row = KeyRow.of(key, birth);
+                    rows.putIfAbsent(row.digest(), row);
                 }
             }
         }
         return List.copyOf(rows.values());
+    }
+
+    /** The persons by whom the document is found. */
+    static List<RecordedPerson> persons(DocumentType type, Values values) {
+        List<RecordedPerson> persons = new ArrayList<>();
+        for (DocumentType.Key source : type.search().keys()) {
+            Field field = field(type, source);
+            if (field.type() == FieldType.PERSON) {
+                for (int place = 0; place < places(field, values); place++) {
+                    name(field, values, place)
+                            .map(name ->
+                                    new RecordedPerson(name, date(values, source.birth()), sex(values, source.sex())))
+                            .filter(person -> !persons.contains(person))
+                            .ifPresent(persons::add);
+                }
+            }
+        }
+        return List.copyOf(persons);
+    }
+
+    /** Who the document is about, made comparable: {@link Subjects}, sorted. */
+    static List<String> subjects(DocumentType type, Values values) {
+        return persons(type, values).stream()
+                .flatMap(person -> Subjects.of(Normaliser.keys(person.name()), person.birth()).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Field field(DocumentType type, DocumentType.Key source) {
+        return type.field(source.field())
+                .orElseThrow(() -> new IllegalStateException("Key field " + source.field() + " must exist"));
     }
 
     /** The first day of the field lists are ordered and narrowed by: the first date asked at entry. */
@@ -49,20 +79,10 @@ final class SearchKeys {
         return type.search().listing().filters().stream()
                 .map(type::field)
                 .flatMap(Optional::stream)
-                .filter(field -> field.type() == akashi.operation.FieldType.DATE)
+                .filter(field -> field.type() == FieldType.DATE)
                 .findFirst()
                 .flatMap(field -> Optional.ofNullable(date(values, field.name())))
                 .filter(date -> date.year() != null);
-    }
-
-    private static KeyRow row(SearchKey key, @Nullable PartialDate birth, @Nullable String sex, List<String> subjects) {
-        boolean known = birth != null && birth.year() != null;
-        return new KeyRow(
-                key,
-                known && birth != null ? birth.from() : null,
-                known && birth != null ? birth.to() : null,
-                sex,
-                subjects);
     }
 
     private static int places(Field field, Values values) {
@@ -75,7 +95,7 @@ final class SearchKeys {
     private static List<SearchKey> keys(Field field, Set<KeyKind> kinds, Values values, int place) {
         String text = values.at(field.name(), place);
         List<SearchKey> all = switch (field.type()) {
-            case PERSON -> name(field, values, place);
+            case PERSON -> name(field, values, place).map(Normaliser::keys).orElse(List.of());
             case TEXT -> text.isEmpty() ? List.of() : words(text);
             case PLATE -> good(Plate.parse(text)).map(Normaliser::keys).orElse(List.of());
             case LICENCE_NUMBER ->
@@ -91,17 +111,15 @@ final class SearchKeys {
                 : all.stream().filter(key -> kinds.contains(key.kind())).toList();
     }
 
-    private static List<SearchKey> name(Field field, Values values, int place) {
+    private static Optional<PersonName> name(Field field, Values values, int place) {
         String written = values.at(field.name() + ".written", place);
         String kana = values.at(field.name() + ".kana", place);
         String romaji = values.at(field.name() + ".romaji", place);
         String leading = !written.isEmpty() ? written : !kana.isEmpty() ? kana : romaji;
         if (leading.isEmpty() || leading.equals(Field.UNKNOWN)) {
-            return List.of();
+            return Optional.empty();
         }
-        return good(PersonName.parse(leading, kana.isEmpty() ? null : kana, romaji.isEmpty() ? null : romaji))
-                .map(Normaliser::keys)
-                .orElse(List.of());
+        return good(PersonName.parse(leading, kana.isEmpty() ? null : kana, romaji.isEmpty() ? null : romaji));
     }
 
     /** Marks on clothing and the like (着衣の記名): every word may be a name, so every word is one. */

@@ -35,7 +35,7 @@ class Visibility {
     }
 
     /**
-     * Of the key rows of a lookup, those that exist for the person who asks. Only where a row is sealed or names a
+     * Of the records a lookup found, those that exist for the person who asks. Only where a row is sealed or names a
      * subject is anything asked of the database.
      */
     List<RecordKeySql.Found> shown(List<RecordKeySql.Found> rows, UUID person) {

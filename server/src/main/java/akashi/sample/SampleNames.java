@@ -92,7 +92,7 @@ final class SampleNames {
 
     /** A licence number of Aomori's commission in a year that never was, with the check digit commonly told. */
     static String licence(int n) {
-        String ten = "2000%06d".formatted(n);
+        String ten = "20%08d".formatted(n);
         int[] weights = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2};
         int sum = 0;
         for (int i = 0; i < weights.length; i++) {

@@ -175,15 +175,15 @@ class RecordsTest extends Finding {
     }
 
     @Test
-    void manyHitsAreCappedAndSaySo() {
+    void tooBroadAQuestionFindsNothingAndSaysSo() {
         String plate = Sheets.plate();
         for (int i = 0; i <= Lookup.CAP; i++) {
             var _ = confirm(make(vehicle(plate), people.detective()));
         }
 
         Hits hits = find(plate, people.detective());
-        assertThat(hits.found()).hasSize(Lookup.CAP);
-        assertThat(hits.more()).isTrue();
+        assertThat(hits.found()).isEmpty();
+        assertThat(hits.tooBroad()).containsExactly(Sheets.VEHICLE);
         assertThat(hits.normaliser()).isEqualTo(Normaliser.VERSION);
     }
 }
