@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import akashi.Certificates;
+import akashi.MovedClock;
 import akashi.TestLedger;
 import akashi.ledger.NoteVerifier;
 import akashi.ledger.Trust;
@@ -38,7 +39,7 @@ class WitnessTlsTest {
     private static Certificates ours = new Certificates(Path.of("none"), Path.of("none"));
     private static Certificates foreign = ours;
 
-    private final Clock clock = new ShiftedClock();
+    private final Clock clock = MovedClock.running();
     private final String name = "watched-" + UUID.randomUUID();
     private final String origin = "akashi.test/" + name;
     private final TestNode node = TestNode.start(name, TestLedger.key(name), clock, Duration.ofSeconds(5));
