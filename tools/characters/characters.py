@@ -32,6 +32,9 @@ CONFUSED = ["斎斉", "齋齊", "斎齊", "齋斉"]
 # A class of the wide key holds at most so many characters, and so many of them in everyday use.
 WIDE_CLASS = 24
 WIDE_COMMON = 3
+# The same where the law names the pair, or everybody confuses it.
+WIDE_CLASS_NEAREST = 40
+WIDE_COMMON_NEAREST = 5
 VARIANT_CLASS = 64
 
 
@@ -230,16 +233,20 @@ def main(path):
     for p in sorted(registered - direct):
         variants.join(*p)
 
-    wide = Classes(rank, set(), WIDE_CLASS, WIDE_COMMON)
+    wide = Classes(rank, set(), WIDE_CLASS_NEAREST, WIDE_COMMON_NEAREST)
     for members in {tuple(m): m for m in variants.of.values()}.values():
         for c in members:
             wide.of[c] = members
+    for a, b in CONFUSED:
+        wide.join(a, b)
     for p in sorted(registered):  # what the classes above had to keep apart
         if wide.members(p[0]) is not wide.members(p[1]):
             wide.join(*p)
-    for p in sorted(alike, key=lambda p: (tables.near[p], p)):
-        if tables.near[p] <= 2:
-            wide.join(*p)
+    for p in sorted(p for p in alike if tables.near[p] == 0):
+        wide.join(*p)
+    wide.largest, wide.most_common = WIDE_CLASS, WIDE_COMMON
+    for p in sorted((p for p in alike if 1 <= tables.near[p] <= 2), key=lambda p: (tables.near[p], p)):
+        wide.join(*p)
 
     lines = grouped("S", tables.same) + grouped("R", registered) + grouped("L", alike)
     narrow = variants.lines("v")

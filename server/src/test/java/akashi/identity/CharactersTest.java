@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CharactersTest {
-    private static final int LARGEST_CLASS = 32;
+    private static final int LARGEST_CLASS = 40;
 
     @ParameterizedTest
     @ValueSource(
