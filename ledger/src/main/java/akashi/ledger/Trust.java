@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * key alone, and {@code retired}, which ends a log's key at a size.
  */
 public final class Trust {
+    /** Groups in one another beyond this are refused. */
+    public static final int MAX_DEPTH = 16;
+
     private final Map<NoteVerifier, Long> logs;
     private final List<WitnessKey> witnesses;
     private final Map<NoteVerifier, String> addresses;
@@ -44,11 +47,19 @@ public final class Trust {
         /** Whether these keys are enough. */
         boolean met(Set<NoteVerifier> cosigned);
 
+        /** How many groups stand in one another; 0 for a witness. */
+        int depth();
+
         /** One witness. */
         record One(NoteVerifier key) implements Rule {
             @Override
             public boolean met(Set<NoteVerifier> cosigned) {
                 return cosigned.contains(key);
+            }
+
+            @Override
+            public int depth() {
+                return 0;
             }
         }
 
@@ -61,6 +72,11 @@ public final class Trust {
             @Override
             public boolean met(Set<NoteVerifier> cosigned) {
                 return members.stream().filter(member -> member.met(cosigned)).count() >= least;
+            }
+
+            @Override
+            public int depth() {
+                return 1 + members.stream().mapToInt(Rule::depth).max().orElse(0);
             }
         }
     }
@@ -91,7 +107,9 @@ public final class Trust {
         /** A witness or group that no line above defines. */
         UNKNOWN_NAME,
         /** A number out of its range. */
-        NOT_A_NUMBER
+        NOT_A_NUMBER,
+        /** More than {@link #MAX_DEPTH} groups in one another. */
+        TOO_DEEP
     }
 
     /** Trusts these keys without asking for a witness. */

@@ -100,6 +100,9 @@ final class TrustReader {
             if (rule == null) {
                 return Trust.Fault.UNKNOWN_NAME;
             }
+            if (rule.depth() == Trust.MAX_DEPTH) {
+                return Trust.Fault.TOO_DEEP;
+            }
             if (!members.add(name)) {
                 return Trust.Fault.TWICE;
             }

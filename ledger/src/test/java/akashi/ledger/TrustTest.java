@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +132,28 @@ class TrustTest {
         broken(2, Trust.Fault.NOT_A_NUMBER, witness("a", one), "group g 2 a");
         broken(2, Trust.Fault.NOT_A_NUMBER, witness("a", one), "group g 0 a");
         broken(2, Trust.Fault.NOT_A_NUMBER, witness("a", one), "group g some a");
+    }
+
+    @Test
+    void groupsInOneAnotherAreReadUpToTheBound() {
+        var deepest = Trust.MAX_DEPTH;
+
+        assertThat(parse(chain(deepest))).isInstanceOfSatisfying(Trust.Outcome.Read.class, read -> {
+            assertThat(read.trust().quorum(List.of(one.verifier()))).isTrue();
+            assertThat(read.trust().quorum(List.of(two.verifier()))).isFalse();
+        });
+        broken(deepest + 2, Trust.Fault.TOO_DEEP, chain(deepest + 1));
+        broken(deepest + 2, Trust.Fault.TOO_DEEP, chain(100_000));
+    }
+
+    /** A witness, and so many groups, each of which has the one above it for its member. */
+    private String[] chain(int groups) {
+        var lines = new ArrayList<>(List.of(witness("g0", one)));
+        for (int n = 1; n <= groups; n++) {
+            lines.add("group g" + n + " all g" + (n - 1));
+        }
+        lines.add("quorum g" + groups);
+        return lines.toArray(String[]::new);
     }
 
     private static void broken(int line, Trust.Fault fault, String... lines) {

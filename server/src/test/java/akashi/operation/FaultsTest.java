@@ -68,6 +68,15 @@ class FaultsTest {
     }
 
     @Test
+    void endlessNestingIsAFaultLikeAnyOther() {
+        for (var deep : List.of("a: " + "[".repeat(100_000), "a: " + "{a: ".repeat(100_000), "- ".repeat(100_000))) {
+            var files = new TreeMap<>(SampleFiles.all());
+            files.put("deep.yaml", deep);
+            assertThat(FILES.load(files).faults()).extracting(Fault::key).containsExactly("syntax");
+        }
+    }
+
+    @Test
     void twoDocumentsMustNotDrawTheSameNumbers() {
         var files = SampleFiles.all();
         files.put("second.yaml", files.getOrDefault("sample.yaml", "").replace("code: sample", "code: second"));
