@@ -187,6 +187,27 @@ class ErasureSql {
                 .list();
     }
 
+    /** The erasure that took the private part of an entry; {@code kind} is that of its scope. */
+    record Took(Scope.Kind kind, Instant at) {}
+
+    Optional<Took> tookFrom(int log, long index) {
+        return jdbc.sql("""
+                select e.kind, p.at
+                  from retention_piece p
+                  join retention_erasure e on e.number = p.erasure
+                 where p.log = :log
+                   and exists (select from unnest(string_to_array(p.entries, ',')) as run
+                                where :index between split_part(run, '-', 1)::bigint
+                                          and split_part(run, '-', case when run like '%-%' then 2 else 1 end)::bigint)
+                 order by p.at
+                 limit 1
+                """)
+                .param("log", log)
+                .param("index", index)
+                .query((row, n) -> new Took(Scope.Kind.valueOf(row.getString("kind")), instant(row, "at")))
+                .optional();
+    }
+
     private static Erasure erasure(ResultSet row, int n) throws SQLException {
         var decided = row.getString("decided_by");
         var ended = row.getObject("ended_at", OffsetDateTime.class);

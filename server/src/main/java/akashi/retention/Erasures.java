@@ -2,7 +2,9 @@ package akashi.retention;
 
 import akashi.calendar.JapaneseDates;
 import akashi.usage.Actor;
+import akashi.usage.Forgetting;
 import akashi.usage.LedgerUnavailable;
+import akashi.usage.Proved;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
 import java.time.Clock;
@@ -24,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the log. Whenever it stops, it goes on where it was; done twice it does nothing.
  */
 @Service
-class Erasures {
+class Erasures implements Forgetting {
     /** Private parts of one piece, and runs its entry can name within a fact's thousand characters. */
     static final int PARTS = 10_000;
 
@@ -44,6 +46,12 @@ class Erasures {
         this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    @Override
+    public Optional<Erased> how(Proved entry) {
+        return sql.tookFrom(entry.log(), entry.index())
+                .map(took -> new Erased(took.kind() != Scope.Kind.RETENTION, took.at()));
     }
 
     /** What came of a proposal. */

@@ -1,5 +1,6 @@
 package akashi.usage;
 
+import akashi.calendar.JapaneseDates;
 import akashi.web.Page;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +10,27 @@ import org.jspecify.annotations.Nullable;
  * One entry of one's own, in plain words.
  *
  * @param proof that it stands on the ledger; null while no checkpoint covers it
+ * @param erased how the private part was erased; null where it was not, or no erasure says so
  * @param naming says codes in words; null where no module above does
  */
 record EntryPage(
-        PastUse use, @Nullable ProofDrawing proof, @Nullable Naming naming) implements Page {
+        PastUse use,
+        @Nullable ProofDrawing proof,
+        Forgetting.@Nullable Erased erased,
+        @Nullable Naming naming) implements Page {
+    /** Key of what became of the private part. */
+    String gone() {
+        if (erased == null) {
+            return "usage.entry.missing";
+        }
+        return erased.ordered() ? "usage.entry.erased-by-order" : "usage.entry.erased";
+    }
+
+    /** When it was erased, as the page says times; empty where nobody knows. */
+    String goneAt(Locale language) {
+        return erased == null ? "" : JapaneseDates.format(erased.at(), language);
+    }
+
     /** Name of the unit, or its code. */
     String unit(Actor actor, Locale language) {
         return naming == null ? actor.unit() : naming.unit(actor.unit(), language);

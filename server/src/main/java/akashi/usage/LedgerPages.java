@@ -28,9 +28,8 @@ import org.springframework.web.multipart.MultipartFile;
 class LedgerPages {
     private final UsageLog log;
     private final ObjectProvider<Gate> gates;
-    private final ObjectProvider<Naming> naming;
+    private final EntryWords words;
     private final LedgerNode node;
-    private final Receipts receipts;
     private final LogRegisterSql register;
     private final KeyRegister keys;
     private final Watched watched;
@@ -39,22 +38,20 @@ class LedgerPages {
     LedgerPages(
             UsageLog log,
             ObjectProvider<Gate> gates,
-            ObjectProvider<Naming> naming,
+            EntryWords words,
             LedgerNode node,
-            Receipts receipts,
             LogRegisterSql register,
             KeyRegister keys,
             Watched watched,
             Clock clock) {
         this.node = node;
-        this.receipts = receipts;
         this.register = register;
         this.keys = keys;
         this.watched = watched;
         this.clock = clock;
         this.log = log;
         this.gates = gates;
-        this.naming = naming;
+        this.words = words;
     }
 
     @GetMapping("/ledger")
@@ -132,8 +129,7 @@ class LedgerPages {
     Page entry(@PathVariable String number, HttpServletRequest request) {
         Gate.Open open = pass(request, "RECEIPT");
         var withheld = log.own(number, open.actor()).orElseThrow(NotFound::new);
-        PastUse use = log.release(reading(open, number), withheld).value();
-        return new EntryPage(use, receipts.drawing(use.proved()).orElse(null), naming.getIfAvailable());
+        return words.page(log.release(reading(open, number), withheld).value());
     }
 
     @GetMapping("/receipts/{number}")

@@ -318,6 +318,24 @@ class ErasuresTest {
                 .contains("Note: 1 of those gone are not named by an erasure", "Akashi did not erase them");
     }
 
+    @Test
+    void itIsKnownWhetherRetentionOrAnOrderTookAPrivatePart() {
+        var who = Past.somebody();
+        var old = List.of(past.due(who), past.due(who));
+        erased(Scope.through(Past.MAY));
+        var between = past.use(who, "110-8", "record-8");
+        var kept = past.use("R-other", "110-8", "record-8");
+        erased(Scope.operator(who));
+
+        assertThat(old)
+                .allSatisfy(entry -> assertThat(erasures.how(entry))
+                        .hasValueSatisfying(
+                                erased -> assertThat(erased.ordered()).isFalse()));
+        assertThat(erasures.how(between))
+                .hasValueSatisfying(erased -> assertThat(erased.ordered()).isTrue());
+        assertThat(erasures.how(kept)).isEmpty();
+    }
+
     private Verifier.Answer exported(String name) throws IOException {
         var keys = Files.writeString(folder.resolve(name + ".keys"), log.verifierKey() + "\n");
         var to = folder.resolve(name);

@@ -10,8 +10,10 @@ import akashi.account.Browser;
 import akashi.account.TestDevices;
 import akashi.organization.Organization;
 import akashi.organization.PostClass;
+import akashi.usage.Proved;
 import akashi.usage.TreeCheck;
 import akashi.usage.UsageLog;
+import akashi.usage.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,11 +31,19 @@ class RetentionPagesTest {
     private static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
 
     private final Accounts accounts;
+    private final Erasures erasures;
     private final TestForce force;
     private final MockMvc mvc;
     private final Past past;
 
-    RetentionPagesTest(Accounts accounts, Organization organization, MockMvc mvc, UsageLog log, JdbcClient jdbc) {
+    RetentionPagesTest(
+            Accounts accounts,
+            Organization organization,
+            Erasures erasures,
+            MockMvc mvc,
+            UsageLog log,
+            JdbcClient jdbc) {
+        this.erasures = erasures;
         this.accounts = accounts;
         this.force = new TestForce(organization, jdbc);
         this.mvc = mvc;
@@ -165,6 +175,42 @@ class RetentionPagesTest {
                 .isEqualTo(422);
         assertThat(keeper.open("/retention/999999").getStatus()).isEqualTo(404);
         assertThat(keeper.open("/retention/holds/999999").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void theOperatorReadsWhatBecameOfTheKeys() throws Exception {
+        var member = force.officer(TestForce.GENERAL, PostClass.OFFICER);
+        accounts.open(member.id(), PASSWORD);
+        var officer = new Browser(mvc).signIn(member.staffNumber(), PASSWORD);
+        var due = past.due(member.staffNumber());
+        erased(Scope.through(Past.MAY));
+        var ordered = past.use(member.staffNumber(), "110-" + member.staffNumber(), "record-1");
+        erased(Scope.caseReference("110-" + member.staffNumber()));
+        var lost = past.use(member.staffNumber(), "110-2", "record-2");
+        past.owner("delete from usage_private where id = (select private_id from usage_leaf where log = " + lost.log()
+                + " and idx = " + lost.index() + ")");
+
+        assertThat(pageOf(officer, due)).contains("保存期間が満了し、令和").doesNotContain("命令により");
+        assertThat(pageOf(officer, ordered)).contains("命令により、令和").doesNotContain("保存期間が満了");
+        assertThat(pageOf(officer, lost)).contains("消去した記録がありません");
+        var _ = officer.send("/language", "language", "en", "target", "/");
+        assertThat(pageOf(officer, ordered)).contains("Erased by order on 2");
+        assertThat(pageOf(officer, lost)).contains("no erasure accounts for it");
+    }
+
+    private static String pageOf(Browser officer, Proved entry) throws Exception {
+        assertThat(officer.open("/ledger/" + entry.number()).getStatus()).isEqualTo(200);
+        return officer.page();
+    }
+
+    private void erased(Scope scope) {
+        var ruling = new Use.Ruling("test", "1", true);
+        var proposal = erasures.propose(scope, "期間が満ちた", "総情第12号", Past.officer("P1"), ruling);
+        var erasure =
+                erasures.one(((Erasures.Proposal.Proposed) proposal).number()).orElseThrow();
+        assertThat(erasures.approve(erasure, erasure.counts().planned(), Past.officer("A1"), ruling))
+                .isEqualTo(Erasures.Approval.APPROVED);
+        erasures.carryOut(erasure.number());
     }
 
     @Test
