@@ -3,6 +3,7 @@ package akashi.operation;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,8 +67,21 @@ public record Definition(
         }
     }
 
-    /** When it runs, what is done when it does not, and how fast a hit is confirmed. */
-    public record Service(Hours hours, Outage outage, HitConfirmation hit) {}
+    /**
+     * When it runs, what is done when it does not, and how fast a hit is confirmed.
+     *
+     * @param standing how long an inquiry goes on standing after its answer (遅延照合); null where it ends with the answer
+     */
+    public record Service(
+            Hours hours,
+            Outage outage,
+            HitConfirmation hit,
+            @Nullable Period standing) {
+        /** Where an inquiry ends with its answer. */
+        public Service(Hours hours, Outage outage, HitConfirmation hit) {
+            this(hours, outage, hit, null);
+        }
+    }
 
     /**
      * Hours of operation (運用時間), Asia/Tokyo.

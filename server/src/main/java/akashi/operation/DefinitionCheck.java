@@ -142,6 +142,7 @@ final class DefinitionCheck {
             SearchCheck.run(findings, document);
             LifeCheck.run(findings, document);
             ImportCheck.run(findings, document);
+            MatchingCheck.run(findings, document);
         }
     }
 

@@ -100,6 +100,9 @@ final class DefinitionFiles {
             }
         });
         faults.addAll(NumberSeriesCheck.run(trees));
+        if (faults.isEmpty()) {
+            faults.addAll(MatchingCheck.counterparts(trees));
+        }
         return faults.isEmpty() ? loaded(trees, listTrees, lists) : new Loaded(List.of(), List.of(), List.of(), faults);
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,7 +26,11 @@ final class DefinitionReader {
                 tree.label("name"),
                 tree.label("summary"),
                 management(tree),
-                new Definition.Service(hours(tree.in("hours")), outage(tree.in("outage")), hit(tree.in("hit"))),
+                new Definition.Service(
+                        hours(tree.in("hours")),
+                        outage(tree.in("outage")),
+                        hit(tree.in("hit")),
+                        period(tree.in("matching"), "standing")),
                 new Definition.Usage(purposes(tree.in("purposes")), eligibility(tree), cautions(tree.in("cautions"))),
                 tree.each("documents", this::document));
     }
@@ -124,7 +129,8 @@ final class DefinitionReader {
                         document.each("fields", DefinitionReader::field)),
                 search(document.in("search")),
                 life(document.in("life")),
-                document.each("imports", DefinitionReader::mapping));
+                document.each("imports", DefinitionReader::mapping),
+                matching(document.in("matching")));
     }
 
     private static DocumentType.Paper paper(Node paper) {
@@ -207,6 +213,22 @@ final class DefinitionReader {
                         listing.texts("required"),
                         listing.number("cap", 1),
                         listing.number("maxDays", 1)));
+    }
+
+    private static Matching matching(Node matching) {
+        var parts = new EnumMap<Matching.Part, List<String>>(Matching.Part.class);
+        for (var part : Matching.Part.values()) {
+            var fields = matching.in("parts").texts(FormCheck.word(part));
+            if (!fields.isEmpty()) {
+                parts.put(part, fields);
+            }
+        }
+        return new Matching(
+                parts,
+                matching.each(
+                        "counterparts",
+                        other -> new Matching.Counterpart(
+                                new OperationCode(other.text("operation")), other.text("document"))));
     }
 
     private static DocumentType.Life life(Node life) {

@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  * A kind of document (資料) an operation keeps: its paper, its form, how it is found, and its life from entry to ending.
  */
 public record DocumentType(
-        String code, Label name, Paper paper, Form form, Search search, Life life, List<ImportMapping> imports) {
+        String code,
+        Label name,
+        Paper paper,
+        Form form,
+        Search search,
+        Life life,
+        List<ImportMapping> imports,
+        Matching matching) {
     public DocumentType {
         imports = List.copyOf(imports);
     }

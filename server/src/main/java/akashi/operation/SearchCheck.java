@@ -37,7 +37,8 @@ final class SearchCheck {
             FieldType type = FormCheck.type(findings, fields.getOrDefault(findings.text(key + "/field"), ""));
             for (String kind : findings.each(key + "/kinds")) {
                 var fitting = feeds(KeyKind.valueOf(FormCheck.constant(findings.text(kind))));
-                if (type != fitting) {
+                boolean written = fitting == FieldType.PERSON && type == FieldType.TEXT;
+                if (type != fitting && !written) {
                     findings.at(kind, "kind-unfit", findings.text(kind), FormCheck.word(fitting), FormCheck.word(type));
                 }
             }
@@ -46,7 +47,7 @@ final class SearchCheck {
         }
     }
 
-    /** The type of field that feeds a kind of key. */
+    /** The type of field that feeds a kind of key; a name may also stand in a text (着衣の記名). */
     private static FieldType feeds(KeyKind kind) {
         return switch (kind) {
             case NAME_KANJI, NAME_KANA, NAME_ROMAJI -> FieldType.PERSON;

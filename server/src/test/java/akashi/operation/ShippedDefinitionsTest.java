@@ -33,7 +33,7 @@ class ShippedDefinitionsTest {
     }
 
     @Test
-    void eightOperationsAreShipped() {
+    void tenOperationsAreShipped() {
         assertThat(SHIPPED.definitions())
                 .extracting(definition -> definition.code().value())
                 .containsExactly(
@@ -42,8 +42,10 @@ class ShippedDefinitionsTest {
                         "driver-licence",
                         "lost-property",
                         "missing-person",
+                        "protection",
                         "stolen-article",
                         "stolen-vehicle",
+                        "unidentified-body",
                         "wanted");
     }
 
@@ -70,6 +72,20 @@ class ShippedDefinitionsTest {
         var kinds = new TreeSet<KeyKind>();
         SHIPPED.definitions().forEach(definition -> kinds.addAll(definition.keyKinds()));
         assertThat(kinds).containsExactly(KeyKind.values());
+    }
+
+    @Test
+    void writingOnClothesIsSearchedAndComparedWithMissingPersons() {
+        for (var document : List.of(
+                definition("protection").documents().getFirst(),
+                definition("unidentified-body").documents().getFirst())) {
+            assertThat(document.search().keys()).anyMatch(key -> key.field().equals("marks"));
+            assertThat(document.matching().fields(Matching.Part.MARK)).startsWith("marks");
+            assertThat(document.matching().counterparts())
+                    .contains(new Matching.Counterpart(new OperationCode("missing-person"), "report"));
+        }
+        assertThat(definition("missing-person").service().standing()).isEqualTo(java.time.Period.ofDays(14));
+        assertThat(definition("driver-licence").service().standing()).isNull();
     }
 
     @Test
