@@ -1,8 +1,11 @@
 package akashi.access;
 
 import static akashi.organization.PostClass.AUDITOR;
+import static akashi.organization.PostClass.CIVILIAN;
+import static akashi.organization.PostClass.DETECTIVE;
 import static akashi.organization.PostClass.INFORMATION_MANAGEMENT;
 import static akashi.organization.PostClass.INQUIRY_CENTRE;
+import static akashi.organization.PostClass.OFFICER;
 import static akashi.organization.PostClass.SECTION_HEAD;
 import static akashi.organization.PostClass.STATION_SUPERVISOR;
 import static akashi.organization.PostClass.SYSTEM_GENERAL_MANAGER;
@@ -41,6 +44,12 @@ final class HouseRules {
 
     private static final Set<PostClass> KEEPERS = Set.of(SYSTEM_GENERAL_MANAGER, INFORMATION_MANAGEMENT);
     private static final Set<PostClass> CHIEFS = Set.of(UNIT_HEAD, SECTION_HEAD, SYSTEM_GENERAL_MANAGER);
+
+    private static final Set<PostClass> RUNNERS = Set.of(SECTION_HEAD, SYSTEM_GENERAL_MANAGER, INFORMATION_MANAGEMENT);
+
+    /** Who says whether two records are about the same: whoever handles them, not whoever only looks things up. */
+    private static final Set<PostClass> JUDGES =
+            Set.of(OFFICER, DETECTIVE, CIVILIAN, STATION_SUPERVISOR, UNIT_HEAD, SECTION_HEAD);
 
     private static final House OPEN = new House(ALL, ALL, false);
 
@@ -100,6 +109,11 @@ final class HouseRules {
             Map.entry(
                     "ERASURE_APPROVE",
                     new House(Set.of(SYSTEM_GENERAL_MANAGER), Set.of(SYSTEM_GENERAL_MANAGER), false)),
+            Map.entry("MATCHES", OPEN),
+            Map.entry("MATCH_LOOK", new House(ALL, WATCHING, true)),
+            Map.entry("MATCH_VERDICT", new House(JUDGES, Set.of(), true)),
+            Map.entry("MATCH_LINK", new House(JUDGES, Set.of(), true)),
+            Map.entry("MATCH_RUN", new House(RUNNERS, RUNNERS, false)),
             Map.entry("STATEMENT", new House(KEEPERS, KEEPERS, false)),
             Map.entry("USES_EXPORT", new House(Set.of(AUDITOR), Set.of(AUDITOR), false)),
             Map.entry("LOG_READ", new House(Set.of(AUDITOR), Set.of(AUDITOR), false)),

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +32,7 @@ class DocumentStore {
     private final AttachmentSql files;
     private final OwnSql own;
     private final UsageLog usage;
+    private final ObjectProvider<Arrivals> arrivals;
     private final TransactionTemplate transaction;
 
     DocumentStore(
@@ -40,6 +42,7 @@ class DocumentStore {
             AttachmentSql files,
             OwnSql own,
             UsageLog usage,
+            ObjectProvider<Arrivals> arrivals,
             PlatformTransactionManager transactions) {
         this.records = records;
         this.keys = keys;
@@ -47,6 +50,7 @@ class DocumentStore {
         this.files = files;
         this.own = own;
         this.usage = usage;
+        this.arrivals = arrivals;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -123,6 +127,9 @@ class DocumentStore {
             queue.add(head.id(), head.version(), head.operation(), head.unit(), by(step), step.at());
         }
         writeKeys(next);
+        if (next.keys() != Next.Keys.KEEP) {
+            arrivals.forEach(told -> told.note(List.of(Arrivals.Arrived.of(head, next.keys() == Next.Keys.REPLACE))));
+        }
         next.files().forEach(file -> write(file, head, step));
         next.also().run();
         UseId _ = usage.record(

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,6 +40,7 @@ public class RecordLoader {
     private final ConfirmationSql queue;
     private final DocumentCheck check;
     private final UsageLog usage;
+    private final ObjectProvider<Arrivals> arrivals;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -48,6 +50,7 @@ public class RecordLoader {
             ConfirmationSql queue,
             DocumentCheck check,
             UsageLog usage,
+            ObjectProvider<Arrivals> arrivals,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.sql = sql;
@@ -55,6 +58,7 @@ public class RecordLoader {
         this.queue = queue;
         this.check = check;
         this.usage = usage;
+        this.arrivals = arrivals;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -134,6 +138,12 @@ public class RecordLoader {
             lines.stream()
                     .filter(line -> line.head().standing() == Standing.WAITING)
                     .forEach(this::queued);
+            List<Arrivals.Arrived> arrived = lines.stream()
+                    .map(LoadSql.Line::head)
+                    .filter(head -> head.standing() == Standing.COUNTED)
+                    .map(head -> Arrivals.Arrived.of(head, true))
+                    .toList();
+            arrivals.forEach(told -> told.note(arrived));
             UseId _ = usage.record(use.stating("records", Integer.toString(lines.size())));
             return lines.stream()
                     .map(line -> new Loaded(line.head().id(), line.head().number()))

@@ -1,0 +1,52 @@
+package akashi.matching;
+
+import java.util.List;
+
+/**
+ * How two documents compare.
+ *
+ * @param score what it comes to; {@link Comparing#PROPOSED} and more is worth a person's look
+ * @param lines part by part, what speaks for it and what against
+ */
+record Comparison(int score, List<Line> lines) {
+    Comparison {
+        lines = List.copyOf(lines);
+    }
+
+    /** How a part speaks. */
+    enum Word {
+        SAME,
+        CLOSE,
+        DIFFERENT
+    }
+
+    /**
+     * One part: what the one side says and what the other.
+     *
+     * @param part message key of its name
+     * @param how message key of the relation
+     */
+    record Line(String part, Word word, String how, String here, String there, int points) {
+        /** What is compared is nobody's business in a log line. */
+        @Override
+        public String toString() {
+            return part + " " + word;
+        }
+    }
+
+    boolean proposed() {
+        return score >= Comparing.PROPOSED;
+    }
+
+    /** How strong it is, for those who look through a queue. */
+    static Strength strength(int score) {
+        return score >= Comparing.STRONG ? Strength.STRONG : score >= Comparing.FAIR ? Strength.FAIR : Strength.WEAK;
+    }
+
+    /** The same in words. */
+    enum Strength {
+        STRONG,
+        FAIR,
+        WEAK
+    }
+}
