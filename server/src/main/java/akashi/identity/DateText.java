@@ -67,6 +67,9 @@ final class DateText {
     }
 
     private static Parsed<PartialDate> one(String typed, String text) {
+        if (canonical(text)) {
+            return resolve(typed, null, text.substring(0, 4), text.substring(5, 7), text.substring(8));
+        }
         String s = unknownMarked(SPACES.matcher(text).replaceAll("").toUpperCase(Locale.ROOT));
         if (ALL_UNKNOWN.matcher(s).matches()) {
             return Parsed.good(new PartialDate(null, null, null));
@@ -88,6 +91,21 @@ final class DateText {
             return Parsed.bad("identity.date.shortYear", typed);
         }
         return Parsed.bad(REVERSED.matcher(s).matches() ? "identity.date.reversed" : "identity.date.unread", typed);
+    }
+
+    /** The form in which whole dates are stored: read again more often than any other. */
+    private static boolean canonical(String text) {
+        if (text.length() != 10) {
+            return false;
+        }
+        for (int i = 0; i < 10; i++) {
+            char c = text.charAt(i);
+            boolean hyphen = i == 4 || i == 7;
+            if (hyphen != (c == '-') || (!hyphen && (c < '0' || c > '9'))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String unknownMarked(String text) {

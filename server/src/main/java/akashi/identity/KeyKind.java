@@ -6,6 +6,8 @@ public enum KeyKind {
     NAME_KANA,
     NAME_ROMAJI,
     PLATE,
+    /** The number of a plate alone; many share it. */
+    PLATE_NUMBER,
     CHASSIS,
     LICENCE,
     RESIDENCE_CARD,

@@ -49,6 +49,11 @@ public final class Normaliser {
         return List.of(new SearchKey(KeyKind.PLATE, plate.canonical(), List.of()));
     }
 
+    /** The key of what is left of a plate: never more than a candidate. */
+    public static List<SearchKey> keys(PlateNumber number) {
+        return List.of(new SearchKey(KeyKind.PLATE_NUMBER, number.serial(), Grade.WIDE, List.of()));
+    }
+
     /** The key of a telephone number. */
     public static List<SearchKey> keys(Phone phone) {
         return List.of(new SearchKey(KeyKind.PHONE, phone.canonical(), List.of()));

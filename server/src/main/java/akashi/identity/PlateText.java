@@ -64,13 +64,27 @@ final class PlateText {
         return assemble(found.get().place(), folded(classNumber), folded(kana), folded(serial));
     }
 
+    static Parsed<PlateNumber> number(String typed) {
+        return switch (InputText.read(typed, LIMIT)) {
+            case Parsed.Bad<String> bad -> new Parsed.Bad<>(bad.messageKey(), bad.args());
+            case Parsed.Good<String>(String clean) ->
+                switch (serial(folded(clean))) {
+                    case Parsed.Bad<String> bad -> new Parsed.Bad<>(bad.messageKey(), bad.args());
+                    case Parsed.Good<String>(String digits) -> Parsed.good(new PlateNumber(digits));
+                };
+        };
+    }
+
     static String display(Plate plate) {
-        String digits = plate.serial();
-        String dots = "・".repeat(4 - digits.length()) + digits;
-        String number = digits.length() < 3 ? dots : dots.substring(0, 2) + "-" + dots.substring(2);
         return plate.place()
                 + (plate.classNumber().isEmpty() ? "" : " " + plate.classNumber())
-                + " " + plate.kana() + " " + number;
+                + " " + plate.kana() + " " + display(plate.serial());
+    }
+
+    /** A serial as plates show it, dots for the digits it has not. */
+    static String display(String serial) {
+        String dots = "・".repeat(4 - serial.length()) + serial;
+        return serial.length() < 3 ? dots : dots.substring(0, 2) + "-" + dots.substring(2);
     }
 
     /** Half width, upper case, hiragana, one kind of hyphen and dot, no spaces. */
@@ -129,6 +143,14 @@ final class PlateText {
         if (kana.length() != 1 || (KANA + FORCES).indexOf(kana.charAt(0)) < 0) {
             return Parsed.bad("identity.plate.kana.unknown", kana);
         }
+        return switch (serial(serial)) {
+            case Parsed.Bad<String> bad -> new Parsed.Bad<>(bad.messageKey(), bad.args());
+            case Parsed.Good<String>(String digits) -> Parsed.good(new Plate(place, classNumber, kana, digits));
+        };
+    }
+
+    /** The digits of a serial without leading zeros. */
+    private static Parsed<String> serial(String serial) {
         String shown = HYPHENS_BEFORE.matcher(serial.replace("・", "")).replaceFirst("");
         if (shown.replace("-", "").isEmpty()) {
             return Parsed.bad("identity.plate.serial.missing");
@@ -137,8 +159,6 @@ final class PlateText {
             return Parsed.bad("identity.plate.serial.form", shown);
         }
         String digits = ZEROS_BEFORE.matcher(shown.replace("-", "")).replaceFirst("");
-        return digits.isEmpty()
-                ? Parsed.bad("identity.plate.serial.form", shown)
-                : Parsed.good(new Plate(place, classNumber, kana, digits));
+        return digits.isEmpty() ? Parsed.bad("identity.plate.serial.form", shown) : Parsed.good(digits);
     }
 }

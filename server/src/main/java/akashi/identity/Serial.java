@@ -1,5 +1,7 @@
 package akashi.identity;
 
+import java.util.regex.Pattern;
+
 /**
  * A number stamped or printed on a thing: chassis number (車台番号), article number (物品番号), bicycle registration number
  * (防犯登録番号).
@@ -9,9 +11,11 @@ package akashi.identity;
  */
 public record Serial(String written, String canonical) {
     private static final int LONGEST = 50;
+    private static final Pattern CANONICAL = Pattern.compile("[\\p{L}\\p{N}ー]{1," + 2 * LONGEST + "}");
+    private static final Pattern SEPARATORS = Pattern.compile("[・.,/_:#*()\\[\\]]");
 
     public Serial {
-        if (!canonical.matches("[\\p{L}\\p{N}ー]{1," + 2 * LONGEST + "}")) {
+        if (!CANONICAL.matcher(canonical).matches()) {
             throw new IllegalArgumentException("no serial number of " + canonical.length() + " characters");
         }
     }
@@ -31,7 +35,7 @@ public record Serial(String written, String canonical) {
         return switch (Digits.folded(clean)) {
             case Parsed.Bad<String> bad -> new Parsed.Bad<>(bad.messageKey(), bad.args());
             case Parsed.Good<String>(String folded) ->
-                read(clean, Kana.katakana(folded).replaceAll("[・.,/_:#*()\\[\\]]", ""));
+                read(clean, SEPARATORS.matcher(Kana.katakana(folded)).replaceAll(""));
         };
     }
 

@@ -29,6 +29,8 @@ record ApiQuestion(
     record Keys(
             @Nullable PersonKey person,
             @Nullable String plate,
+            @Nullable String plateNumber,
+            @Nullable String colour,
             @Nullable String chassis,
             @Nullable String licence,
             @Nullable String residenceCard,
@@ -76,7 +78,7 @@ record ApiQuestion(
     }
 
     private Kind inferred() {
-        if (keys == null || keys.plate() != null) {
+        if (keys == null || keys.plate() != null || keys.plateNumber() != null) {
             return Kind.VEHICLE;
         }
         if (keys.person() != null || keys.licence() != null || keys.residenceCard() != null) {
@@ -93,6 +95,8 @@ record ApiQuestion(
 
     private static void keys(Map<String, List<String>> fields, Keys keys) {
         put(fields, InquiryForm.PLATE, keys.plate());
+        put(fields, InquiryForm.PLATE_NUMBER, keys.plateNumber());
+        put(fields, InquiryForm.COLOUR, keys.colour());
         put(fields, InquiryForm.CHASSIS, keys.chassis());
         put(fields, InquiryForm.LICENCE, keys.licence());
         put(fields, InquiryForm.RESIDENCE_CARD, keys.residenceCard());

@@ -1,6 +1,7 @@
 package akashi.inquiry;
 
 import akashi.inquiry.Reading.InputFault;
+import akashi.operation.CodeList;
 import akashi.operation.Label;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,10 @@ public record AskForm(InquiryForm form, List<InputFault> faults, Choices choices
     }
 
     /** What the form offers. */
-    public record Choices(List<PurposeChoice> purposes, List<OperationChoice> operations) {
+    public record Choices(
+            List<PurposeChoice> purposes, List<OperationChoice> operations, List<CodeList.Entry> colours) {
         public Choices {
+            colours = List.copyOf(colours);
             purposes = List.copyOf(purposes);
             operations = List.copyOf(operations);
         }

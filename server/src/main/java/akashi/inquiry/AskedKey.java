@@ -7,6 +7,7 @@ import akashi.identity.PartialDate;
 import akashi.identity.PersonName;
 import akashi.identity.Phone;
 import akashi.identity.Plate;
+import akashi.identity.PlateNumber;
 import akashi.identity.ResidenceCardNumber;
 import akashi.identity.SearchKey;
 import akashi.identity.Serial;
@@ -34,6 +35,7 @@ public sealed interface AskedKey {
     enum Type {
         PERSON,
         PLATE,
+        PLATE_NUMBER,
         CHASSIS,
         LICENCE,
         RESIDENCE_CARD,
@@ -96,6 +98,28 @@ public sealed interface AskedKey {
         @Override
         public List<SearchKey> searchKeys() {
             return Normaliser.keys(plate);
+        }
+    }
+
+    /**
+     * What is left of a plate in a witness's mind: its number and perhaps the colour of the vehicle (一部照会).
+     *
+     * @param colour code of the colour, null where not known
+     */
+    record OfPlateNumber(PlateNumber number, @Nullable String colour, String typed) implements AskedKey {
+        @Override
+        public Type type() {
+            return Type.PLATE_NUMBER;
+        }
+
+        @Override
+        public String display() {
+            return number.display();
+        }
+
+        @Override
+        public List<SearchKey> searchKeys() {
+            return Normaliser.keys(number);
         }
     }
 

@@ -38,6 +38,11 @@ public record Inquiry(
         return Use.mark(request);
     }
 
+    /** Whether it asks by a part of a plate, which needs a right of its own. */
+    boolean partial() {
+        return keys.stream().anyMatch(AskedKey.OfPlateNumber.class::isInstance);
+    }
+
     /** The same question, searched widely. */
     Inquiry widened() {
         return new Inquiry(kind, keys, operations, reason, requester, true, "");

@@ -48,7 +48,8 @@ public class InquiryConsole {
                         version.definition().name(),
                         chosen.isEmpty() || chosen.contains(version.code().value())))
                 .toList();
-        return new AskForm.Choices(purposes(form.kind()), operations);
+        return new AskForm.Choices(
+                purposes(form.kind()), operations, form.kind() == Kind.VEHICLE ? rights.colours() : List.of());
     }
 
     /** The purposes for which such things may be asked, in any operation. */

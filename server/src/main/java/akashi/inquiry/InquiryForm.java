@@ -11,6 +11,8 @@ import java.util.TreeMap;
 public record InquiryForm(Map<String, List<String>> fields) {
     public static final String KIND = "kind";
     public static final String PLATE = "plate";
+    public static final String PLATE_NUMBER = "plateNumber";
+    public static final String COLOUR = "colour";
     public static final String CHASSIS = "chassis";
     public static final String NAME = "name";
     public static final String KANA = "kana";

@@ -7,6 +7,7 @@ import akashi.identity.PartialDate;
 import akashi.identity.PersonName;
 import akashi.identity.Phone;
 import akashi.identity.Plate;
+import akashi.identity.PlateNumber;
 import akashi.identity.ResidenceCardNumber;
 import akashi.identity.Serial;
 import akashi.inquiry.Reading.InputFault;
@@ -38,11 +39,13 @@ class InquiryFormReader {
 
     private final Operations register;
     private final Organization organization;
+    private final InquiryRights rights;
     private final Clock clock;
 
-    InquiryFormReader(Operations register, Organization organization, Clock clock) {
+    InquiryFormReader(Operations register, Organization organization, InquiryRights rights, Clock clock) {
         this.register = register;
         this.organization = organization;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -73,8 +76,10 @@ class InquiryFormReader {
                 key(field, text, faults, keys::add);
             }
         }
-        if (form.kind() == Kind.PERSON) {
-            person(form, faults, keys::add);
+        switch (form.kind()) {
+            case PERSON -> person(form, faults, keys::add);
+            case VEHICLE -> plateNumber(form, !keys.isEmpty(), faults, keys::add);
+            case ARTICLE, BICYCLE, PHONE -> {}
         }
         if (keys.isEmpty() && faults.size() == before) {
             faults.add(fault(
@@ -127,6 +132,28 @@ class InquiryFormReader {
 
     private static Consumer<Serial> serial(AskedKey.Type type, Consumer<AskedKey> keys) {
         return serial -> keys.accept(new AskedKey.OfSerial(type, serial));
+    }
+
+    /** A part of a plate asks for a list, so it stands alone: whoever has a whole number needs no list. */
+    private void plateNumber(InquiryForm form, boolean others, List<InputFault> faults, Consumer<AskedKey> keys) {
+        var text = form.text(InquiryForm.PLATE_NUMBER);
+        var colour = form.text(InquiryForm.COLOUR);
+        if (!colour.isEmpty()
+                && rights.colours().stream().noneMatch(entry -> entry.code().equals(colour))) {
+            faults.add(fault(InquiryForm.COLOUR, "inquiry.fault.colour"));
+        }
+        if (text.isEmpty()) {
+            return;
+        }
+        if (others) {
+            faults.add(fault(InquiryForm.PLATE_NUMBER, "inquiry.fault.part-alone"));
+            return;
+        }
+        take(
+                InquiryForm.PLATE_NUMBER,
+                PlateNumber.parse(text),
+                faults,
+                number -> keys.accept(new AskedKey.OfPlateNumber(number, blankless(colour), text)));
     }
 
     private void person(InquiryForm form, List<InputFault> faults, Consumer<AskedKey> keys) {

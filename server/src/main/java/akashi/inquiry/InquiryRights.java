@@ -6,7 +6,10 @@ import akashi.access.Decision;
 import akashi.access.Question;
 import akashi.access.Rights;
 import akashi.calendar.JapaneseDates;
+import akashi.identity.KeyKind;
 import akashi.operation.Act;
+import akashi.operation.CodeList;
+import akashi.operation.Field;
 import akashi.operation.OperationVersion;
 import akashi.operation.Operations;
 import akashi.organization.Organization;
@@ -19,6 +22,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,8 +59,9 @@ class InquiryRights {
     Map<OperationVersion, Decision> existence(Asker asker, Inquiry inquiry, Instant now) {
         var facts = new CaseFacts(records, inquiry.reason());
         var decisions = new LinkedHashMap<OperationVersion, Decision>();
+        var act = inquiry.partial() ? Act.PARTIAL : Act.EXISTENCE;
         for (var version : asked(asker, inquiry, now)) {
-            decisions.put(version, access.decide(question(asker, Act.EXISTENCE, version, inquiry, facts, now)));
+            decisions.put(version, access.decide(question(asker, act, version, inquiry, facts, now)));
         }
         return decisions;
     }
@@ -97,6 +102,25 @@ class InquiryRights {
                 .toList();
     }
 
+    /** The colours by which the number of a plate may be narrowed. */
+    List<CodeList.Entry> colours() {
+        for (var version : knowing(Kind.VEHICLE)) {
+            for (var document : version.definition().documents()) {
+                for (var key : document.search().keys()) {
+                    var list = key.colour() == null
+                            ? Optional.<CodeList.Ref>empty()
+                            : document.field(key.colour()).flatMap(Field::list);
+                    if (list.isPresent()) {
+                        return operations.codeList(list.get()).entries().stream()
+                                .filter(entry -> !entry.retired())
+                                .toList();
+                    }
+                }
+            }
+        }
+        return List.of();
+    }
+
     /** The use with why it happens and for whom. */
     Use grounds(Use use, Inquiry inquiry) {
         var reason = inquiry.reason();
@@ -109,7 +133,17 @@ class InquiryRights {
         return reason.note().isEmpty() ? with : with.noting(reason.note());
     }
 
+    /** The operations a question goes to; of those that may be asked by a part of a plate, where it is one. */
     private List<OperationVersion> asked(Asker asker, Inquiry inquiry, Instant now) {
+        var asked = askedByKind(asker, inquiry, now);
+        return inquiry.partial()
+                ? asked.stream()
+                        .filter(version -> version.definition().keyKinds().contains(KeyKind.PLATE_NUMBER))
+                        .toList()
+                : asked;
+    }
+
+    private List<OperationVersion> askedByKind(Asker asker, Inquiry inquiry, Instant now) {
         if (!inquiry.operations().isEmpty()) {
             return operations.inForceAt(now).stream()
                     .filter(version -> inquiry.operations().contains(version.code()))

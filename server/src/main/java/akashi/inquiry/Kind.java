@@ -9,7 +9,7 @@ import java.util.Set;
 @SuppressWarnings("ImmutableEnumChecker") // the set is Set.of
 public enum Kind {
     /** 車両. */
-    VEHICLE(KeyKind.PLATE, KeyKind.CHASSIS),
+    VEHICLE(KeyKind.PLATE, KeyKind.PLATE_NUMBER, KeyKind.CHASSIS),
     /** 人. */
     PERSON(KeyKind.NAME_KANJI, KeyKind.NAME_KANA, KeyKind.NAME_ROMAJI, KeyKind.LICENCE, KeyKind.RESIDENCE_CARD),
     /** 物品. */

@@ -20,6 +20,7 @@ record SearchPlan(
         List<SearchKey> keys,
         @Nullable PartialDate birth,
         @Nullable String sex,
+        @Nullable String colour,
         boolean wide,
         List<Use.Key> stated) {
     SearchPlan {
@@ -32,6 +33,7 @@ record SearchPlan(
         var stated = new ArrayList<Use.Key>();
         PartialDate birth = null;
         String sex = null;
+        String colour = null;
         for (var asked : inquiry.keys()) {
             var used = used(asked, inquiry.wide());
             keys.addAll(used);
@@ -41,14 +43,16 @@ record SearchPlan(
             if (asked instanceof AskedKey.OfPerson person) {
                 birth = person.birth();
                 sex = person.sex();
+            } else if (asked instanceof AskedKey.OfPlateNumber plate) {
+                colour = plate.colour();
             }
         }
-        return new SearchPlan(new ArrayList<>(keys), birth, sex, inquiry.wide(), stated);
+        return new SearchPlan(new ArrayList<>(keys), birth, sex, colour, inquiry.wide(), stated);
     }
 
     /** What to look for in these operations. */
     Lookup lookup(Set<OperationCode> operations) {
-        return new Lookup(keys, operations, birth, sex, null);
+        return new Lookup(keys, operations, birth, sex, colour, null);
     }
 
     private static List<SearchKey> used(AskedKey asked, boolean wide) {

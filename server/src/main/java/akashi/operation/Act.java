@@ -4,6 +4,8 @@ package akashi.operation;
 public enum Act {
     /** Ask whether something is recorded (有無照会). */
     EXISTENCE,
+    /** Ask by the number of a plate and a colour alone, which gives a list (一部照会). */
+    PARTIAL,
     /** See what is recorded (内容照会). */
     CONTENT,
     /** Enter a new record (登録). */

@@ -204,7 +204,8 @@ final class DefinitionReader {
                                 key.text("field"),
                                 key.words("kinds", KeyKind.class),
                                 key.textOrNull("birth"),
-                                key.textOrNull("sex"))),
+                                key.textOrNull("sex"),
+                                key.textOrNull("colour"))),
                 search.texts("discriminators"),
                 search.texts("existence"),
                 new DocumentType.Listing(

@@ -96,12 +96,14 @@ public record DocumentType(
      *
      * @param birth the date field with which a name is compared together
      * @param sex the choice field with which a name is compared together
+     * @param colour the choice field with which the number of a plate is asked together
      */
     public record Key(
             String field,
             Set<KeyKind> kinds,
             @Nullable String birth,
-            @Nullable String sex) {
+            @Nullable String sex,
+            @Nullable String colour) {
         public Key {
             kinds = Set.copyOf(kinds);
         }
@@ -159,7 +161,12 @@ public record DocumentType(
     }
 
     public Optional<Field> field(String name) {
-        return form.fields().stream().filter(field -> field.name().equals(name)).findFirst();
+        for (Field field : form.fields()) {
+            if (field.name().equals(name)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The fields of one part of the form that are asked at a stage. */

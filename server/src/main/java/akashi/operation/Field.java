@@ -1,5 +1,6 @@
 package akashi.operation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,9 +113,14 @@ public record Field(String name, FieldType type, Label label, String group, Look
 
     /** The input names of this field: its own name, or {@code name.part} for each part. */
     public List<String> inputs() {
-        return type.parts().isEmpty()
-                ? List.of(name)
-                : type.parts().stream().map(part -> name + "." + part).toList();
+        if (type.parts().isEmpty()) {
+            return List.of(name);
+        }
+        List<String> inputs = new ArrayList<>(type.parts().size());
+        for (String part : type.parts()) {
+            inputs.add(name + "." + part);
+        }
+        return inputs;
     }
 
     /** The input that must be filled for the field to count as filled: a person's written name, an article's kind. */

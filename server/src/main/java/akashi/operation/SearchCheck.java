@@ -44,6 +44,7 @@ final class SearchCheck {
             }
             companion(key + "/birth", FieldType.DATE);
             companion(key + "/sex", FieldType.CHOICE);
+            companion(key + "/colour", FieldType.CHOICE);
         }
     }
 
@@ -51,7 +52,7 @@ final class SearchCheck {
     private static FieldType feeds(KeyKind kind) {
         return switch (kind) {
             case NAME_KANJI, NAME_KANA, NAME_ROMAJI -> FieldType.PERSON;
-            case PLATE -> FieldType.PLATE;
+            case PLATE, PLATE_NUMBER -> FieldType.PLATE;
             case CHASSIS, BICYCLE, SERIAL -> FieldType.SERIAL;
             case LICENCE -> FieldType.LICENCE_NUMBER;
             case RESIDENCE_CARD -> FieldType.RESIDENCE_CARD_NUMBER;

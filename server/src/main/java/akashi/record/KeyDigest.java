@@ -23,6 +23,11 @@ final class KeyDigest {
         return digest(operation.value()).getInt();
     }
 
+    /** A colour, by which the number of a plate is narrowed. */
+    static int colour(String code) {
+        return digest("COLOUR " + code).getInt();
+    }
+
     private static ByteBuffer digest(String text) {
         try {
             return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -1,7 +1,6 @@
 package akashi.record;
 
 import akashi.identity.Grade;
-import akashi.identity.PartialDate;
 import akashi.identity.SearchKey;
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +8,12 @@ import org.jspecify.annotations.Nullable;
  * A search key of one document as it is stored.
  *
  * @param digest {@link KeyDigest} of the key
- * @param narrow the day of the complete birth date of the person whom the key names; null where it is not known
+ * @param narrow what narrows a key that many share: the day of a complete birth date, the colour of a vehicle; null
+ *     where it is not known
  */
 record KeyRow(long digest, Grade grade, @Nullable Integer narrow) {
-    static KeyRow of(SearchKey key, @Nullable PartialDate birth) {
-        return new KeyRow(
-                KeyDigest.of(key),
-                key.grade(),
-                birth != null && birth.complete() ? (int) birth.from().toEpochDay() : null);
+    static KeyRow of(SearchKey key, @Nullable Integer narrow) {
+        return new KeyRow(KeyDigest.of(key), key.grade(), narrow);
     }
 
     /** A grade as the tables hold it. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param birth leaves out persons whose recorded birth date cannot be this one; unknown parts contradict nothing
  * @param sex leaves out persons recorded with another sex; not recorded contradicts nothing
+ * @param colour leaves out vehicles recorded in another colour, where the number of a plate is asked; null asks all
  * @param asOf searches what the system held at that instant; null means now
  */
 public record Lookup(
@@ -20,6 +21,7 @@ public record Lookup(
         Set<OperationCode> operations,
         @Nullable PartialDate birth,
         @Nullable String sex,
+        @Nullable String colour,
         @Nullable Instant asOf) {
     /** Most documents of one operation in an answer. */
     public static final int CAP = 50;
@@ -34,6 +36,6 @@ public record Lookup(
 
     /** A search of the present state by keys alone. */
     public static Lookup of(List<SearchKey> keys, Set<OperationCode> operations) {
-        return new Lookup(keys, operations, null, null, null);
+        return new Lookup(keys, operations, null, null, null, null);
     }
 }

@@ -98,7 +98,10 @@ class RecordKeySql {
         }
     }
 
-    /** Days between which a complete birth date must lie, counted from 1970-01-01; not known contradicts nothing. */
+    /**
+     * Between what the narrowing of a key must lie, both included: days of a birth date from 1970-01-01, or one colour.
+     * What is not known contradicts nothing.
+     */
     record Narrowing(int from, int to) {}
 
     /** What answers now: one index-only scan per key, and one row each for a record that is found. */

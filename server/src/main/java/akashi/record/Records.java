@@ -146,11 +146,17 @@ public class Records {
     private List<RecordKeySql.Found> rows(Lookup lookup) {
         Instant asOf = lookup.asOf();
         return asOf == null
-                ? keys.current(lookup.keys(), lookup.operations(), narrowing(lookup.birth()), CANDIDATES + 1)
-                : keys.at(asOf, lookup.keys(), lookup.operations(), narrowing(lookup.birth()), CANDIDATES + 1);
+                ? keys.current(lookup.keys(), lookup.operations(), narrowing(lookup), CANDIDATES + 1)
+                : keys.at(asOf, lookup.keys(), lookup.operations(), narrowing(lookup), CANDIDATES + 1);
     }
 
-    private static RecordKeySql.@Nullable Narrowing narrowing(@Nullable PartialDate birth) {
+    private static RecordKeySql.@Nullable Narrowing narrowing(Lookup lookup) {
+        String colour = lookup.colour();
+        if (colour != null) {
+            int narrow = KeyDigest.colour(colour);
+            return new RecordKeySql.Narrowing(narrow, narrow);
+        }
+        PartialDate birth = lookup.birth();
         return birth == null || birth.year() == null
                 ? null
                 : new RecordKeySql.Narrowing(

@@ -8,6 +8,7 @@ import akashi.identity.PartialDate;
 import akashi.identity.PersonName;
 import akashi.identity.Phone;
 import akashi.identity.Plate;
+import akashi.identity.PlateNumber;
 import akashi.identity.ResidenceCardNumber;
 import akashi.identity.SearchKey;
 import akashi.identity.Serial;
@@ -31,15 +32,24 @@ final class SearchKeys {
         Map<Long, KeyRow> rows = new LinkedHashMap<>();
         for (DocumentType.Key source : type.search().keys()) {
             Field field = field(type, source);
-            PartialDate birth = date(values, source.birth());
+            Integer narrow = narrow(source, values);
             for (int place = 0; place < places(field, values); place++) {
                 for (SearchKey key : keys(field, source.kinds(), values, place)) {
-                    KeyRow row = KeyRow.of(key, birth);
+                    KeyRow row = KeyRow.of(key, narrow);
                     rows.putIfAbsent(row.digest(), row);
                 }
             }
         }
         return List.copyOf(rows.values());
+    }
+
+    private static @Nullable Integer narrow(DocumentType.Key source, Values values) {
+        String colour = choice(values, source.colour());
+        if (colour != null) {
+            return KeyDigest.colour(colour);
+        }
+        PartialDate birth = date(values, source.birth());
+        return birth != null && birth.complete() ? (int) birth.from().toEpochDay() : null;
     }
 
     /** The persons by whom the document is found. */
@@ -50,8 +60,8 @@ final class SearchKeys {
             if (field.type() == FieldType.PERSON) {
                 for (int place = 0; place < places(field, values); place++) {
                     name(field, values, place)
-                            .map(name ->
-                                    new RecordedPerson(name, date(values, source.birth()), sex(values, source.sex())))
+                            .map(name -> new RecordedPerson(
+                                    name, date(values, source.birth()), choice(values, source.sex())))
                             .filter(person -> !persons.contains(person))
                             .ifPresent(persons::add);
                 }
@@ -63,6 +73,7 @@ final class SearchKeys {
     /** Who the document is about, made comparable: {@link Subjects}, sorted. */
     static List<String> subjects(DocumentType type, Values values) {
         return persons(type, values).stream()
+                .filter(person -> person.birth() != null && person.birth().complete())
                 .flatMap(person -> Subjects.of(Normaliser.keys(person.name()), person.birth()).stream())
                 .distinct()
                 .sorted()
@@ -97,7 +108,7 @@ final class SearchKeys {
         List<SearchKey> all = switch (field.type()) {
             case PERSON -> name(field, values, place).map(Normaliser::keys).orElse(List.of());
             case TEXT -> text.isEmpty() ? List.of() : words(text);
-            case PLATE -> good(Plate.parse(text)).map(Normaliser::keys).orElse(List.of());
+            case PLATE -> good(Plate.parse(text)).map(SearchKeys::plate).orElse(List.of());
             case LICENCE_NUMBER ->
                 good(LicenceNumber.parse(text)).map(Normaliser::keys).orElse(List.of());
             case RESIDENCE_CARD_NUMBER ->
@@ -133,6 +144,12 @@ final class SearchKeys {
         return keys;
     }
 
+    private static List<SearchKey> plate(Plate plate) {
+        List<SearchKey> keys = new ArrayList<>(Normaliser.keys(plate));
+        keys.addAll(Normaliser.keys(new PlateNumber(plate.serial())));
+        return keys;
+    }
+
     private static List<SearchKey> serial(Set<KeyKind> kinds, String text) {
         List<SearchKey> keys = new ArrayList<>();
         good(Serial.parse(text)).ifPresent(serial -> kinds.forEach(kind -> keys.addAll(Normaliser.keys(kind, serial))));
@@ -146,7 +163,7 @@ final class SearchKeys {
         return good(PartialDate.parse(values.first(field))).orElse(null);
     }
 
-    private static @Nullable String sex(Values values, @Nullable String field) {
+    private static @Nullable String choice(Values values, @Nullable String field) {
         String code = field == null ? "" : values.first(field);
         return code.isEmpty() || code.equals(Field.UNKNOWN) ? null : code;
     }

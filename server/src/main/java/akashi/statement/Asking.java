@@ -128,8 +128,8 @@ class Asking {
                 then(
                         Serial.parse(text),
                         serial -> List.of(Normaliser.keys(kind, serial).getFirst()));
-            case NAME_KANJI, NAME_KANA, NAME_ROMAJI ->
-                throw new IllegalArgumentException("A name is no key of a statement");
+            case NAME_KANJI, NAME_KANA, NAME_ROMAJI, PLATE_NUMBER ->
+                throw new IllegalArgumentException("What many share is no key of a statement: " + kind);
         };
     }
 

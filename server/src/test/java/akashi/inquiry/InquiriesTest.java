@@ -68,6 +68,45 @@ class InquiriesTest extends Asking {
     }
 
     @Test
+    void aPartOfAPlateGivesAListToWhoeverHasTheRight() {
+        var plate = TestRecords.plate();
+        var number = records.stolenVehicle(TestForce.HIRO, plate);
+        var digits = plate.substring(plate.length() - 5);
+        var detective = askers.of(force.officer(TestForce.HACHI, PostClass.DETECTIVE));
+
+        var answer = ask(detective, "plateNumber", digits, "colour", "white");
+        var other = ask(detective, "plateNumber", digits, "colour", "red");
+
+        assertThat(answer.findings())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Finding.NeedsChoice.class,
+                        choice -> assertThat(choice.hits())
+                                .extracting(hit -> hit.summary().number())
+                                .contains(number));
+        assertThat(other.hits()).extracting(hit -> hit.summary().number()).doesNotContain(number);
+        assertThat(latest(detective))
+                .first()
+                .satisfies(use -> assertThat(use.particulars())
+                        .isNotNull()
+                        .satisfies(particulars -> assertThat(particulars.keys())
+                                .first()
+                                .satisfies(key -> assertThat(key.kind()).isEqualTo("PLATE_NUMBER"))));
+    }
+
+    @Test
+    void aPartOfAPlateIsRefusedWithoutTheRight() {
+        var plate = TestRecords.plate();
+        var _ = records.stolenVehicle(TestForce.HIRO, plate);
+
+        var answer = ask(officer(), "plateNumber", plate.substring(plate.length() - 5));
+
+        assertThat(answer.refused()).isTrue();
+        assertThat(answer.findings()).isNotEmpty();
+        assertThat(answer.hits()).isEmpty();
+    }
+
+    @Test
     void noRecordIsAnAnswerWithAnEntryToo() {
         var asker = officer();
 

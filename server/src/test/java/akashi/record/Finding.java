@@ -80,7 +80,8 @@ abstract class Finding {
     final List<RecordSummary> person(List<SearchKey> keys, @Nullable PartialDate birth, @Nullable String sex) {
         Asker asker = people.detective();
         return open(
-                        records.find(new Lookup(keys, Set.of(Sheets.WANTED), birth, sex, null), asker, (_, _) -> true),
+                        records.find(
+                                new Lookup(keys, Set.of(Sheets.WANTED), birth, sex, null, null), asker, (_, _) -> true),
                         asker)
                 .found();
     }

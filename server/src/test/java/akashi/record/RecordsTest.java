@@ -98,7 +98,7 @@ class RecordsTest extends Finding {
         assertThat(find(after, asker).found()).hasSize(1);
         assertThat(open(
                                 records.find(
-                                        new Lookup(keys(before), Set.of(Sheets.VEHICLE), null, null, asked),
+                                        new Lookup(keys(before), Set.of(Sheets.VEHICLE), null, null, null, asked),
                                         asker,
                                         (_, _) -> true),
                                 asker)

@@ -108,7 +108,7 @@ class SampleRecordsTest {
             case SERIAL -> Normaliser.keys(KeyKind.SERIAL, good(Serial.parse(typed)));
             case LICENCE -> Normaliser.keys(good(LicenceNumber.parse(typed)));
             case PHONE -> Normaliser.keys(good(Phone.parse(typed)));
-            case RESIDENCE_CARD -> List.of();
+            case PLATE_NUMBER, RESIDENCE_CARD -> List.of();
         };
     }
 
