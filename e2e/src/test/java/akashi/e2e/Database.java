@@ -59,6 +59,24 @@ final class Database {
         signal("KILL", serving);
     }
 
+    /** Stops every process of it where it stands: connections stay open, and nothing answers. */
+    void freeze() throws IOException, InterruptedException {
+        var first = pid(data);
+        send("STOP", first);
+        for (var process : ProcessHandle.of(first).orElseThrow().children().toList()) {
+            send("STOP", process.pid());
+        }
+    }
+
+    /** Lets every process go on. */
+    void thaw() throws IOException, InterruptedException {
+        var first = pid(data);
+        for (var process : ProcessHandle.of(first).orElseThrow().children().toList()) {
+            send("CONT", process.pid());
+        }
+        send("CONT", first);
+    }
+
     boolean runs() throws IOException {
         return Files.exists(data.resolve("postmaster.pid")) && alive(pid(data));
     }
@@ -92,13 +110,17 @@ final class Database {
     }
 
     private static void signal(String name, long pid) throws IOException, InterruptedException {
+        send(name, pid);
+        await("Process " + pid + " did not end", () -> !alive(pid));
+    }
+
+    private static void send(String name, long pid) throws IOException, InterruptedException {
         var sent = new ProcessBuilder("kill", "-" + name, Long.toString(pid))
                 .inheritIO()
                 .start();
         if (sent.waitFor() != 0) {
             throw new IllegalStateException("Process " + pid + " could not be signalled");
         }
-        await("Process " + pid + " did not end", () -> !alive(pid));
     }
 
     /** Whether it runs; one that ended and that nobody has asked about yet does not. */

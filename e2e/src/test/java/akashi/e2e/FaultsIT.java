@@ -51,6 +51,34 @@ class FaultsIT {
     }
 
     @Test
+    void aDatabaseThatFallsSilentWithItsConnectionsOpenIsToldOfWithinFiveSeconds() throws Exception {
+        try (var program = Program.in(home)) {
+            program.start();
+            var database = program.database();
+            try (var duty = Duty.of(program, OFFICERS)) {
+                duty.awaitAnswers(5 * OFFICERS);
+                database.freeze();
+                try {
+                    duty.awaitRefusals(OFFICERS);
+                    var shown = duty.answered().size();
+                    duty.awaitRefusals(2 * OFFICERS);
+                    noOneSignsIn(program);
+                    assertThat(program.health()).as("health").isEqualTo(503);
+                    assertThat(duty.answered())
+                            .as("shown while nothing can be recorded")
+                            .hasSize(shown);
+                } finally {
+                    database.thaw();
+                }
+                duty.awaitAnswers(5 * OFFICERS);
+                Database.await("The program did not become healthy again", () -> program.health() == 200);
+                duty.end();
+                soundAfter(program, duty);
+            }
+        }
+    }
+
+    @Test
     void aSubmitThatComesAgainAfterARestartIsANewUseThatNamesTheFirst() throws Exception {
         try (var program = Program.in(home)) {
             program.start();

@@ -10,6 +10,7 @@ import akashi.organization.Unit;
 import akashi.record.RecordLoader;
 import akashi.record.Values;
 import akashi.usage.Use;
+import akashi.web.Patience;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -82,7 +83,7 @@ class Taking {
         List<RecordLoader.Taken> documents = converted.values().stream()
                 .map(values -> taken(job, values, author, now))
                 .toList();
-        ImportOutcome outcome = transaction.execute(_ -> {
+        ImportOutcome outcome = Patience.longer(() -> transaction.<ImportOutcome>execute(_ -> {
             List<RecordLoader.Loaded> made = documents.isEmpty()
                     ? List.of()
                     : loader.load(
@@ -104,7 +105,7 @@ class Taking {
                     now,
                     report));
             return new ImportOutcome.Taken(number, report);
-        });
+        }));
         return Objects.requireNonNull(outcome);
     }
 

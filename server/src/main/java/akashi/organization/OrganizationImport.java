@@ -2,6 +2,7 @@ package akashi.organization;
 
 import akashi.usage.Actor;
 import akashi.usage.Use;
+import akashi.web.Patience;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,8 +51,8 @@ public class OrganizationImport {
         if (!read.faults().isEmpty()) {
             return new Refused(report(read, changes.plan(read.lines())));
         }
-        var applied = changes.apply(
-                read.lines(), use.stating("lines", Integer.toString(read.lines().size())), also);
+        var stated = use.stating("lines", Integer.toString(read.lines().size()));
+        var applied = Patience.longer(() -> changes.apply(read.lines(), stated, also));
         var report = report(read, applied.plan());
         return applied.done() ? new Applied(report, applied.generation()) : new Refused(report);
     }

@@ -7,6 +7,7 @@ import akashi.usage.LedgerUnavailable;
 import akashi.usage.Proved;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
+import akashi.web.Patience;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,7 +82,7 @@ class Erasures implements Forgetting {
 
     /** Proposes an erasure and keeps its preview; nothing is erased by it. */
     Proposal propose(Scope scope, String reason, String paper, Actor by, Use.Ruling ruling) {
-        var proposal = transaction.execute(_ -> {
+        var proposal = Patience.longer(() -> transaction.<Proposal>execute(_ -> {
             var found = sql.propose(scope, reason, paper, by.staffNumber(), clock.instant(), settings.most());
             var number = found.number();
             if (number == null) {
@@ -98,7 +99,7 @@ class Erasures implements Forgetting {
                     .stating("paper", paper)
                     .noting(reason)));
             return new Proposal.Proposed(number);
-        });
+        }));
         if (proposal == null) {
             throw new IllegalStateException("A proposal must come to something");
         }
@@ -111,7 +112,7 @@ class Erasures implements Forgetting {
      * @param count as the approver typed it; must be that of the preview
      */
     Approval approve(Erasure erasure, int count, Actor by, Use.Ruling ruling) {
-        var approval = transaction.execute(_ -> {
+        var approval = Patience.longer(() -> transaction.<Approval>execute(_ -> {
             var answer = Approval.valueOf(sql.approve(erasure.number(), by.staffNumber(), clock.instant(), count));
             if (answer == Approval.APPROVED || answer == Approval.CHANGED) {
                 var _ = usage.record(about(
@@ -120,7 +121,7 @@ class Erasures implements Forgetting {
                                 .decided(ruling)));
             }
             return answer;
-        });
+        }));
         if (approval == null) {
             throw new IllegalStateException("An approval must come to something");
         }
@@ -171,7 +172,7 @@ class Erasures implements Forgetting {
     void carryOut(int number) {
         boolean more = true;
         while (more) {
-            more = Boolean.TRUE.equals(transaction.execute(_ -> step(number)));
+            more = Boolean.TRUE.equals(Patience.longer(() -> transaction.execute(_ -> step(number))));
         }
     }
 

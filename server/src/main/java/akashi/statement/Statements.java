@@ -7,6 +7,7 @@ import akashi.usage.Naming;
 import akashi.usage.SubjectUses;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
+import akashi.web.Patience;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
@@ -64,7 +65,7 @@ class Statements {
             use = use.with(key);
         }
         var reading = use;
-        return subjects.find(sought, settings.most()).map(withheld -> {
+        return Patience.longer(() -> subjects.find(sought, settings.most())).map(withheld -> {
             var released = log.release(reading, withheld);
             var shown = new Shown(settings.fields());
             var result = released.value();
