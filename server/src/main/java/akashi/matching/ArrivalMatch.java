@@ -17,7 +17,8 @@ import org.springframework.transaction.TransactionException;
  * written, so a crash anywhere repeats the comparison and loses none; repeating it changes nothing.
  *
  * <p>Arrivals are looked for first and the log is read afterwards: an inquiry that was answered before one of them was
- * committed is on the log by then, and stands. {@code settle} covers the moment between searching and being on the log.
+ * committed is on the log by then, and stands. While the log grows faster than it is read, arrivals wait.
+ * {@code settle} covers the moment between searching and being on the log.
  */
 @Component
 class ArrivalMatch {
@@ -68,7 +69,9 @@ class ArrivalMatch {
         var before = timing.settled();
         int _ = standing.erase();
         List<Waiting> next = arrivals.next(before, BATCH);
-        standing.follow();
+        if (!standing.follow()) {
+            return;
+        }
         if (!inquiries.any(before)) {
             int _ = arrivals.drop(before, relations.compared());
         }

@@ -17,13 +17,16 @@ import akashi.usage.RecordRef;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +49,10 @@ class StandingInquiries {
     private static final String TAKE = "MATCH_STANDING";
 
     private static final int PAGE = 1000;
+
+    /** How long the logs are read in one go. */
+    private static final Duration WHILE = Duration.ofSeconds(1);
+
     private static final Pattern DATE = Pattern.compile("[0-9?]{4}-[0-9?]{2}-[0-9?]{2}");
     private static final Set<String> SEXES = Set.of("male", "female");
 
@@ -74,19 +81,27 @@ class StandingInquiries {
         this.clock = clock;
     }
 
-    /** Reads every log to its present end, so that whatever was answered by now stands. */
-    void follow() {
+    /**
+     * Reads every log to its present end, so that whatever was answered by now stands. Gives way after a while, so that
+     * asking stays fast while very much is asked; false where the end is not reached.
+     */
+    boolean follow() {
         var longest = relations.longestStanding();
         if (longest == null) {
-            return;
+            return true;
         }
+        long began = System.nanoTime();
         var since = minus(clock.instant(), longest);
         for (var end : tail.ends()) {
             long through = sql.through(end.log()).orElse(-1L);
             while (through < end.last()) {
+                if (System.nanoTime() - began > WHILE.toNanos()) {
+                    return false;
+                }
                 through = page(end, through, since);
             }
         }
+        return true;
     }
 
     private long page(ActTail.End end, long after, Instant since) {
@@ -99,17 +114,26 @@ class StandingInquiries {
                                         .stating("through", Long.toString(page.through())),
                                 page.uses())
                         .value();
+        var standing = uses.stream().flatMap(use -> standing(use).stream()).toList();
         transaction.executeWithoutResult(_ -> {
-            uses.forEach(this::stand);
+            if (!standing.isEmpty()) {
+                sql.add(standing);
+            }
             sql.through(end.log(), page.through());
         });
         return page.through();
     }
 
-    private void stand(PastUse use) {
+    private Optional<StandingSql.Asked> standing(PastUse use) {
         var particulars = use.particulars();
-        if (particulars == null || particulars.keys().isEmpty()) {
-            return;
+        var digests = particulars == null
+                ? List.<Long>of()
+                : particulars.keys().stream()
+                        .flatMap(StandingInquiries::digest)
+                        .distinct()
+                        .toList();
+        if (particulars == null || digests.isEmpty()) {
+            return Optional.empty();
         }
         var now = clock.instant();
         var asked = use.proved().at();
@@ -125,11 +149,11 @@ class StandingInquiries {
             }
         }
         if (operations.isEmpty() || !until.isAfter(now)) {
-            return;
+            return Optional.empty();
         }
         var requester = use.grounds().requester();
         var by = requester == null ? use.actor() : requester;
-        sql.add(
+        return Optional.of(new StandingSql.Asked(
                 new StandingSql.Standing(
                         use.proved().log(),
                         use.proved().index(),
@@ -138,30 +162,30 @@ class StandingInquiries {
                         operations,
                         by.unit(),
                         by.staffNumber(),
-                        said(particulars.keys(), DATE::asMatchPredicate),
-                        said(particulars.keys(), () -> SEXES::contains),
+                        said(particulars.keys(), DATE.asMatchPredicate()),
+                        said(particulars.keys(), SEXES::contains),
                         known(use.seen().records())),
-                particulars.keys().stream()
-                        .flatMap(StandingInquiries::digest)
-                        .distinct()
-                        .toList());
+                digests));
     }
 
     /** What of a person was said beside the name, as the entry keeps it: its parts stand apart by strokes. */
-    private static @Nullable String said(
-            List<Use.Key> keys, java.util.function.Supplier<java.util.function.Predicate<String>> part) {
+    private static @Nullable String said(List<Use.Key> keys, Predicate<String> part) {
         return keys.stream()
                 .filter(key -> key.kind().startsWith("NAME_"))
                 .flatMap(key -> Stream.of(key.typed().split(" / ", -1)).skip(1))
-                .filter(part.get())
+                .filter(part)
                 .findFirst()
                 .orElse(null);
     }
 
-    /** What stands in an entry beside search keys is no key. */
+    /**
+     * What stands in an entry beside search keys is no key; and half a plate names so many vehicles that it does not
+     * stand.
+     */
     private static Stream<Long> digest(Use.Key key) {
         return Stream.of(KeyKind.values())
-                .filter(kind -> kind.name().equals(key.kind())
+                .filter(kind -> kind != KeyKind.PLATE_NUMBER
+                        && kind.name().equals(key.kind())
                         && !key.normalised().isBlank()
                         && key.normalised().length() <= SearchKey.MAX_LENGTH)
                 .map(kind -> Comparables.digest(new SearchKey(kind, key.normalised(), List.of())));

@@ -10,6 +10,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,34 +64,63 @@ class StandingSql {
                 """).param("log", log).param("through", through).update();
     }
 
-    /** Lets an inquiry stand; read twice it stands once. */
-    void add(Standing one, Collection<Long> keys) {
-        var id = jdbc.sql("""
-                insert into matching_standing (log, entry, asked_at, until, operations, unit, staff, birth, sex, known)
-                values (:log, :entry, :asked, :until, :operations, :unit, :staff, :birth, :sex, :known)
-                on conflict (log, entry) do nothing
-                returning id
-                """)
-                .param("log", one.log())
-                .param("entry", one.entry())
-                .param("asked", one.askedAt().atOffset(ZoneOffset.UTC))
-                .param("until", one.until().atOffset(ZoneOffset.UTC))
-                .param("operations", one.operations().toArray(String[]::new))
-                .param("unit", one.unit())
-                .param("staff", one.staff())
-                .param("birth", one.birth())
-                .param("sex", one.sex())
-                .param("known", one.known().toArray(UUID[]::new))
-                .query((row, _) -> row.getLong("id"))
-                .optional();
-        id.ifPresent(standing -> jdbc.sql("""
+    /** An inquiry with the digests of its keys. */
+    record Asked(Standing standing, List<Long> digests) {
+        Asked {
+            digests = List.copyOf(digests);
+        }
+    }
+
+    /** Lets inquiries stand, in one statement however many they are; one read twice stands once. */
+    void add(List<Asked> all) {
+        jdbc.sql("""
+                with asked as (
+                    select *
+                      from unnest(:logs::int[], :entries::bigint[], :asked::timestamptz[], :until::timestamptz[],
+                                  :operations::text[], :units::text[], :staff::text[], :births::text[], :sexes::text[],
+                                  :known::text[], :digests::text[])
+                        as t (log, entry, asked_at, until, operations, unit, staff, birth, sex, known, digests)
+                ), added as (
+                    insert into matching_standing (log, entry, asked_at, until, operations, unit, staff, birth, sex, known)
+                    select log, entry, asked_at, until, operations::text[], unit, staff, birth, sex, known::uuid[]
+                      from asked
+                    on conflict (log, entry) do nothing
+                    returning id, log, entry
+                )
                 insert into matching_standing_key (digest, standing)
-                select digest, :standing from unnest(:digests::bigint[]) as t (digest)
-                on conflict do nothing
+                select distinct unnest(asked.digests::bigint[]), added.id
+                  from added
+                  join asked using (log, entry)
                 """)
-                .param("standing", standing)
-                .param("digests", keys.toArray(Long[]::new))
-                .update());
+                .param("logs", column(all, one -> one.log()).toArray(Integer[]::new))
+                .param("entries", column(all, one -> one.entry()).toArray(Long[]::new))
+                .param("asked", texts(all, one -> one.askedAt().toString()))
+                .param("until", texts(all, one -> one.until().toString()))
+                .param("operations", texts(all, one -> array(one.operations())))
+                .param("units", texts(all, Standing::unit))
+                .param("staff", texts(all, Standing::staff))
+                .param("births", texts(all, Standing::birth))
+                .param("sexes", texts(all, Standing::sex))
+                .param("known", texts(all, one -> array(one.known())))
+                .param("digests", all.stream().map(one -> array(one.digests())).toArray(String[]::new))
+                .update();
+    }
+
+    private static <T> Stream<T> column(List<Asked> all, Function<Standing, T> column) {
+        return all.stream().map(one -> column.apply(one.standing()));
+    }
+
+    private static @Nullable String[] texts(List<Asked> all, Function<Standing, @Nullable String> column) {
+        var texts = new @Nullable String[all.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = column.apply(all.get(i).standing());
+        }
+        return texts;
+    }
+
+    /** Numbers, ids and codes hold nothing that would have to be quoted. */
+    private static String array(List<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Whether any inquiry stands that was answered before an instant. */

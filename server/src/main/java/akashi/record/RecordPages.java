@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,15 +33,23 @@ class RecordPages {
     private final DocumentReading reading;
     private final Wording wording;
     private final Names names;
+    private final ObjectProvider<LinkedRecords> links;
     private final Clock clock;
 
     RecordPages(
-            Operations operations, Rights rights, DocumentReading reading, Wording wording, Names names, Clock clock) {
+            Operations operations,
+            Rights rights,
+            DocumentReading reading,
+            Wording wording,
+            Names names,
+            ObjectProvider<LinkedRecords> links,
+            Clock clock) {
         this.operations = operations;
         this.rights = rights;
         this.reading = reading;
         this.wording = wording;
         this.names = names;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -106,7 +115,11 @@ class RecordPages {
                                 .type()
                                 .endingsFrom(sheet.document().head().state()),
                         UUID.randomUUID(),
-                        proof);
+                        proof,
+                        links.stream()
+                                .flatMap(source ->
+                                        source.of(sheet.document().head().id(), asker).stream())
+                                .toList());
         };
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A document as it says now, or as the system held it at an instant.
  *
  * @param asOf the instant asked for; null for now
+ * @param links records a person confirmed to be about the same (名寄せ)
  */
 record ViewPage(
         Shown shown,
@@ -22,11 +23,13 @@ record ViewPage(
         List<Transition> transitions,
         List<Ending> endings,
         UUID request,
-        Proved proof)
+        Proved proof,
+        List<LinkedRecords.Linked> links)
         implements Page {
     ViewPage {
         transitions = List.copyOf(transitions);
         endings = List.copyOf(endings);
+        links = List.copyOf(links);
     }
 
     @Override

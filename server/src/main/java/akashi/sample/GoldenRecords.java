@@ -18,6 +18,7 @@ final class GoldenRecords {
         missing();
         things();
         licences();
+        new GoldenPairs(today).drafts().forEach(drafts::add);
         waiting();
     }
 
