@@ -16,7 +16,7 @@ final class CaseRules {
      * Acts that show what is recorded; each needs a purpose. The others rest on the source form (原票) they are done by.
      */
     private static final Set<Act> NEEDS_PURPOSE =
-            EnumSet.of(Act.EXISTENCE, Act.PARTIAL, Act.CONTENT, Act.LIST, Act.HISTORY, Act.EXPORT);
+            EnumSet.of(Act.EXISTENCE, Act.PARTIAL, Act.BATCH, Act.CONTENT, Act.LIST, Act.HISTORY, Act.EXPORT);
 
     private CaseRules() {}
 

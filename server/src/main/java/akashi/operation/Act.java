@@ -6,6 +6,8 @@ public enum Act {
     EXISTENCE,
     /** Ask by the number of a plate and a colour alone, which gives a list (一部照会). */
     PARTIAL,
+    /** Ask for a list of things at once, approved by a second person (一括照会). */
+    BATCH,
     /** See what is recorded (内容照会). */
     CONTENT,
     /** Enter a new record (登録). */
