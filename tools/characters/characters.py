@@ -37,6 +37,9 @@ WIDE_CLASS_NEAREST = 40
 WIDE_COMMON_NEAREST = 5
 VARIANT_CLASS = 64
 
+# How much a character is used: joyo or jinmei, in JIS X 0213, neither.
+NONE, EVERYDAY, JIS = -1, 1, 2
+
 
 def one(text):
     """The character without selectors and compatibility forms, or None for what is no single character."""
@@ -166,9 +169,9 @@ class Tables:
 
 
 class Classes:
-    def __init__(self, rank, apart, largest, most_common=None, related=None):
+    def __init__(self, rank, apart, largest, related, in_use, most_common=None):
         self.rank, self.apart, self.largest = rank, apart, largest
-        self.most_common, self.related = most_common, related
+        self.related, self.in_use, self.most_common = related, in_use, most_common
         self.of = {}
         self.refused = 0
 
@@ -179,10 +182,8 @@ class Classes:
         return sum(1 for c in members if self.rank.get(c, (9,))[0] <= 1)
 
     def bridge(self, x, y):
-        """A chain never joins characters of JIS X 0213 that are no variants of each other."""
-        if self.related is None:
-            return False
-        x, y = ([c for c in members if self.rank.get(c, (9,))[0] <= 2] for members in (x, y))
+        """A chain never joins characters in use that are not related themselves."""
+        x, y = ([c for c in members if self.rank.get(c, (9,))[0] <= self.in_use] for members in (x, y))
         return any(pair(c, d) not in self.related for c in x for d in y)
 
     def join(self, a, b):
@@ -224,7 +225,7 @@ def main(path):
     alike = set(tables.near) - registered - tables.same
     rank = tables.ranks()
 
-    variants = Classes(rank, tables.apart, VARIANT_CLASS, related=registered | tables.same)
+    variants = Classes(rank, tables.apart, VARIANT_CLASS, registered | tables.same, JIS)
     strength = lambda p: (-len(tables.grounds[p] & STRONG), -len(tables.grounds[p]), p)
     for p in sorted(tables.same):
         variants.join(*p)
@@ -233,15 +234,19 @@ def main(path):
     for p in sorted(registered - direct):
         variants.join(*p)
 
-    wide = Classes(rank, set(), WIDE_CLASS_NEAREST, WIDE_COMMON_NEAREST)
+    wide = Classes(rank, set(), WIDE_CLASS_NEAREST, registered | alike | tables.same, EVERYDAY, WIDE_COMMON_NEAREST)
     for members in {tuple(m): m for m in variants.of.values()}.values():
         for c in members:
             wide.of[c] = members
     for a, b in CONFUSED:
         wide.join(a, b)
+    wide.in_use = NONE  # pairs named by the tables themselves are joined though that may chain
     for p in sorted(registered):  # what the classes above had to keep apart
         if wide.members(p[0]) is not wide.members(p[1]):
             wide.join(*p)
+    for p in sorted(p for p in alike if p in tables.apart):
+        wide.join(*p)
+    wide.in_use = EVERYDAY
     for p in sorted(p for p in alike if tables.near[p] == 0):
         wide.join(*p)
     wide.largest, wide.most_common = WIDE_CLASS, WIDE_COMMON

@@ -143,10 +143,17 @@ final class Kana {
     }
 
     private static String map(String text, CharChange change) {
-        var out = new StringBuilder(text.length());
+        StringBuilder out = null;
         for (int i = 0; i < text.length(); i++) {
-            out.append(change.of(text.charAt(i)));
+            char c = text.charAt(i);
+            char now = change.of(c);
+            if (now != c && out == null) {
+                out = new StringBuilder(text.length()).append(text, 0, i);
+            }
+            if (out != null) {
+                out.append(now);
+            }
         }
-        return out.toString();
+        return out == null ? text : out.toString();
     }
 }

@@ -5,6 +5,10 @@ public enum KeyKind {
     NAME_KANJI,
     NAME_KANA,
     NAME_ROMAJI,
+    /** One part of a name by itself: for fragments such as marks on clothing. */
+    NAME_PART,
+    /** Most of a name: for what was misheard, and for readings of foreign names. */
+    NAME_NEAR,
     PLATE,
     /** The number of a plate alone; many share it. */
     PLATE_NUMBER,

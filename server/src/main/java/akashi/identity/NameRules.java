@@ -1,7 +1,7 @@
 package akashi.identity;
 
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -9,24 +9,47 @@ import java.util.stream.Collectors;
 
 /** Applies the rules to the parts of a name; each step keeps the trace of what changed. */
 final class NameRules {
-    /** Sequences that 民一2842号通達 calls other characters than their base; only their selectors are kept. */
-    private static final List<String> KEPT_SELECTORS = List.of("亮\uDB40\uDD02", "紀\uDB40\uDD02", "記\uDB40\uDD02");
+    /** With {@link #KEPT_SELECTOR} 民一2842号通達 calls these other characters; only these selectors are kept. */
+    private static final String KEPT_SELECTORS = "亮紀記";
+
+    private static final int KEPT_SELECTOR = 0xE0102;
 
     private static final Pattern VOICED_MARK = Pattern.compile("(?<=[\\p{IsHiragana}\\p{IsKatakana}])\u309B");
     private static final Pattern SEMI_VOICED_MARK = Pattern.compile("(?<=[\\p{IsHiragana}\\p{IsKatakana}])\u309C");
     private static final Pattern SELECTORS = Pattern.compile("[\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]");
-    private static final Pattern BETWEEN_PARTS = Pattern.compile("[\\s\\p{Z}・･·,，.．、=＝゠]+");
+    private static final String BETWEEN_PARTS = " \t\n\u000B\f\r・･·,，.．、=＝゠";
 
     private NameRules() {}
 
     /** Same characters, another width: NFKC, with spacing voiced marks joined to their kana first. */
     static String width(String text) {
+        if (inert(text)) {
+            return text;
+        }
         String joined = text.indexOf('\u309B') < 0 && text.indexOf('\u309C') < 0
                 ? text
                 : SEMI_VOICED_MARK
                         .matcher(VOICED_MARK.matcher(text).replaceAll("\u3099"))
                         .replaceAll("\u309A");
         return Normalizer.normalize(joined, Normalizer.Form.NFKC);
+    }
+
+    /**
+     * Whether the text consists of characters on which NFKC has no effect whatever stands beside them; most names do.
+     */
+    private static boolean inert(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = (c >= 0x20 && c < 0x7F)
+                    || (c >= 0x3041 && c <= 0x3096)
+                    || (c >= 0x30A1 && c <= 0x30FE)
+                    || (c >= 0x3400 && c <= 0x9FFF)
+                    || c == '々';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static Trace kanjiExact(String written) {
@@ -38,14 +61,19 @@ final class NameRules {
     }
 
     static Trace kanjiVariant(Trace exact) {
-        return exact.then(Rule.ITERATION_MARKS, Kana::iterationsWritten).then(Rule.OLD_FORMS, OldForms::today);
+        return exact.then(Rule.ITERATION_MARKS, Kana::iterationsWritten)
+                .then(Rule.REGISTERED_VARIANTS, Characters::variantClasses);
     }
 
-    /** Kana within kanji (関ヶ原, 関ケ原; 尾の上, 尾ノ上) are no registered variants of each other, so they meet here only. */
+    /**
+     * Look-alike characters meet here only. Kana within kanji (関ヶ原, 関ケ原; 尾の上, 尾ノ上) are no registered variants of each
+     * other, so they meet here only too.
+     */
     static Trace kanjiWide(Trace variant) {
         return variant.then(Rule.KANA_KIND, Kana::katakana)
                 .then(Rule.SMALL_KANA, Kana::large)
-                .then(Rule.ALL_SELECTORS, text -> SELECTORS.matcher(text).replaceAll(""));
+                .then(Rule.ALL_SELECTORS, text -> SELECTORS.matcher(text).replaceAll(""))
+                .then(Rule.LOOK_ALIKE_CHARACTERS, Characters::wideClasses);
     }
 
     static Trace kanaExact(String kana) {
@@ -111,10 +139,18 @@ final class NameRules {
     }
 
     static boolean latin(String text) {
-        return text.codePoints().anyMatch(Character::isLetter)
-                && text.codePoints()
-                        .filter(Character::isLetter)
-                        .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
+        boolean some = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (Character.isLetter(c)) {
+                if (c > 0x7F && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN) {
+                    return false;
+                }
+                some = true;
+            }
+            i += Character.charCount(c);
+        }
+        return some;
     }
 
     /**
@@ -122,9 +158,21 @@ final class NameRules {
      * part.
      */
     static List<String> parts(String text) {
-        return Arrays.stream(BETWEEN_PARTS.split(text, -1))
-                .filter(part -> !part.isEmpty())
-                .toList();
+        List<String> parts = new ArrayList<>(3);
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || betweenParts(text.charAt(i))) {
+                if (i > from) {
+                    parts.add(text.substring(from, i));
+                }
+                from = i + 1;
+            }
+        }
+        return parts;
+    }
+
+    private static boolean betweenParts(char c) {
+        return BETWEEN_PARTS.indexOf(c) >= 0 || (c > 0x7F && (Character.isSpaceChar(c) || Character.isWhitespace(c)));
     }
 
     static boolean separator(int c) {
@@ -132,27 +180,39 @@ final class NameRules {
     }
 
     static String withoutSeparators(String text) {
-        var out = new StringBuilder(text.length());
-        text.codePoints().filter(c -> !separator(c)).forEach(out::appendCodePoint);
-        return out.toString();
+        StringBuilder out = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (separator(c)) {
+                out = out == null ? new StringBuilder(text.length()).append(text, 0, i) : out;
+            } else if (out != null) {
+                out.append(c);
+            }
+        }
+        return out == null ? text : out.toString();
     }
 
     private static String withoutSelectors(String text) {
-        var out = new StringBuilder(text.length());
+        StringBuilder out = null;
+        int before = -1;
         for (int i = 0; i < text.length(); ) {
-            int at = i;
-            var kept =
-                    KEPT_SELECTORS.stream().filter(s -> text.startsWith(s, at)).findFirst();
-            int length = kept.map(String::length).orElse(Character.charCount(text.codePointAt(i)));
-            if (kept.isPresent() || !selector(text.codePointAt(i))) {
-                out.append(text, i, i + length);
+            int c = text.codePointAt(i);
+            if (selector(c) && !kept(before, c)) {
+                out = out == null ? new StringBuilder(text.length()).append(text, 0, i) : out;
+            } else if (out != null) {
+                out.appendCodePoint(c);
             }
-            i += length;
+            before = c;
+            i += Character.charCount(c);
         }
-        return out.toString();
+        return out == null ? text : out.toString();
     }
 
-    private static boolean selector(int c) {
+    private static boolean kept(int before, int selector) {
+        return selector == KEPT_SELECTOR && KEPT_SELECTORS.indexOf(before) >= 0;
+    }
+
+    static boolean selector(int c) {
         return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) || (c >= 0x180B && c <= 0x180D);
     }
 }

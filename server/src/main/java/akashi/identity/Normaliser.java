@@ -1,9 +1,6 @@
 package akashi.identity;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Turns what was written into search keys by named rules ({@code identity.rule.NAME} explains one). Keys of a record
@@ -16,32 +13,38 @@ import java.util.Map;
  */
 public final class Normaliser {
     /** Version of all rules; changes whenever any key can change. */
-    public static final String VERSION = "names-1";
+    public static final String VERSION = "names-2";
 
     private Normaliser() {}
 
     /**
-     * Keys of a name: kanji, kana and romaji, and wide ones in which kana and romaji meet and family and given names
-     * may change places. A name written in kana or in Latin letters only has no kanji key. A few dozen microseconds for
-     * the longest name.
+     * Keys of a name; a name written in kana or in Latin letters only has no kanji key. What each is for:
+     *
+     * <ul>
+     *   <li>{@link KeyKind#NAME_KANJI} EXACT: the same characters. VARIANT: each character as the class of its
+     *       registered variants. WIDE: with look-alikes, and kana within kanji alike. One key where the name has no
+     *       variants.
+     *   <li>{@link KeyKind#NAME_KANA} EXACT: the same kana. VARIANT: small kana, long vowels, ヅ/ズ, ヲ/オ, ヴ alike. WIDE:
+     *       voicing and long vowels away.
+     *   <li>{@link KeyKind#NAME_ROMAJI} EXACT, VARIANT (accents) where Latin letters are given. WIDE: kana and every
+     *       romaji spelling in one, in the order given, and with the parts sorted so that family and given name may
+     *       change places; for names of three parts and more also every two of the first four, so that middle names may
+     *       be missing.
+     *   <li>{@link KeyKind#NAME_PART} family and given name each by itself, in kanji and in kana: for a mark on
+     *       clothing, a name heard in part. VARIANT where the part is the whole name, WIDE where it is a part of a
+     *       longer one: a full name that looks for fragments takes keys stored as VARIANT only and never meets its
+     *       namesakes.
+     *   <li>{@link KeyKind#NAME_NEAR} always WIDE: one part whole with the first or the last syllable of the other
+     *       (four keys; a mora misheard, missing, doubled or exchanged in one part leaves one of them as it was), the
+     *       readings of a Korean or Chinese family name with the given name, and, for names without kanji, the
+     *       consonants.
+     * </ul>
+     *
+     * <p>Where the final grade of two names is wanted, {@link PersonScore} gives it: a class gathers more than belongs
+     * together. A few dozen microseconds for the longest name.
      */
     public static List<SearchKey> keys(PersonName name) {
-        var keys = new Keys();
-        keys.written(name.written());
-        if (name.kana() != null) {
-            keys.kana(name.kana());
-        }
-        if (name.romaji() != null) {
-            keys.romaji(name.romaji());
-        }
-        return keys.list();
-    }
-
-    /** Keys of one part of a name, whatever it is written in; none where it holds separators only. */
-    static List<SearchKey> partKeys(String written) {
-        var keys = new Keys();
-        keys.written(written);
-        return keys.list();
+        return NameKeys.of(name);
     }
 
     /** The key of a plate. */
@@ -82,77 +85,5 @@ public final class Normaliser {
         keys.add(kind, Grade.EXACT, Trace.of(serial.canonical()));
         keys.add(kind, Grade.WIDE, Trace.of(serial.canonical()).then(Rule.LOOK_ALIKES, _ -> serial.skeleton()));
         return keys.list();
-    }
-
-    /** Collects keys, of equal ones the strongest. */
-    private static final class Keys {
-        private record Id(KeyKind kind, String value) {}
-
-        private final Map<Id, SearchKey> found = new LinkedHashMap<>();
-
-        void written(String written) {
-            String text = NameRules.width(written);
-            if (Kana.only(text)) {
-                kana(written);
-            } else if (NameRules.latin(text)) {
-                romaji(written);
-            } else {
-                kanji(written);
-            }
-        }
-
-        void kanji(String written) {
-            var exact = NameRules.kanjiExact(written);
-            var variant = NameRules.kanjiVariant(exact);
-            add(KeyKind.NAME_KANJI, Grade.EXACT, exact);
-            add(KeyKind.NAME_KANJI, Grade.VARIANT, variant);
-            add(KeyKind.NAME_KANJI, Grade.WIDE, NameRules.kanjiWide(variant));
-        }
-
-        void kana(String kana) {
-            var exact = NameRules.kanaExact(kana);
-            var variant = NameRules.kanaVariant(exact);
-            add(KeyKind.NAME_KANA, Grade.EXACT, exact);
-            add(KeyKind.NAME_KANA, Grade.VARIANT, variant);
-            add(KeyKind.NAME_KANA, Grade.WIDE, NameRules.kanaWide(variant));
-            latin(NameRules.kanaParts(kana));
-        }
-
-        void romaji(String romaji) {
-            var exact = NameRules.romajiExact(romaji);
-            add(KeyKind.NAME_ROMAJI, Grade.EXACT, exact);
-            add(KeyKind.NAME_ROMAJI, Grade.VARIANT, exact.then(Rule.ACCENTS, Romaji::withoutAccents));
-            latin(NameRules.romajiParts(romaji));
-        }
-
-        private void latin(List<Trace> parts) {
-            add(KeyKind.NAME_ROMAJI, Grade.WIDE, NameRules.joined(parts, false));
-            if (parts.size() > 1) {
-                add(KeyKind.NAME_ROMAJI, Grade.WIDE, NameRules.joined(parts, true));
-            }
-        }
-
-        void add(KeyKind kind, Grade grade, Trace trace) {
-            if (trace.text().isBlank()) {
-                return;
-            }
-            var key = new SearchKey(
-                    kind,
-                    trace.text(),
-                    grade,
-                    trace.rules().stream().map(Rule::label).toList());
-            found.merge(
-                    new Id(kind, key.value()),
-                    key,
-                    (one, other) -> one.grade().weaker(other.grade()) == one.grade() && one.grade() != other.grade()
-                            ? other
-                            : one);
-        }
-
-        List<SearchKey> list() {
-            return found.values().stream()
-                    .sorted(Comparator.comparing(SearchKey::grade))
-                    .toList();
-        }
     }
 }

@@ -50,6 +50,18 @@ final class PlatePlaces {
         return Optional.empty();
     }
 
+    /** Whether one of the two is the sign that stood on plates before 1964 for what the other says today. */
+    static boolean formerly(String one, String other) {
+        return one.length() < other.length() ? signOf(one, other) : signOf(other, one);
+    }
+
+    private static boolean signOf(String sign, String place) {
+        return sign.length() == 1
+                && place.length() > 1
+                && BEFORE_1964.contains(sign)
+                && (place.contains(sign) || Characters.variantClasses(place).contains(Characters.variantClasses(sign)));
+    }
+
     private static Map<String, String> read() {
         var map = new HashMap<String, String>();
         String[] words = TODAY.strip().split("\\s+", -1);

@@ -80,6 +80,55 @@ final class Romaji {
         return LONG_O.matcher(LONG_OTHER.matcher(text).replaceAll("$1")).replaceAll("o");
     }
 
+    /** Folded text with g as k, z as s, d as t, b and p as h. */
+    static String unvoiced(String folded) {
+        return folded.replace('g', 'k')
+                .replace('z', 's')
+                .replace('d', 't')
+                .replace('b', 'h')
+                .replace('p', 'h');
+    }
+
+    /** The consonants of folded text, voiced as unvoiced, each run once, without y. */
+    static String skeleton(String folded) {
+        String text = unvoiced(folded);
+        var out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean again = out.length() > 0 && out.charAt(out.length() - 1) == c;
+            if (c >= 'a' && c <= 'z' && "aiueoy".indexOf(c) < 0 && !again) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** Of folded text, what stands before and in its first vowel; the text itself where it has none. */
+    static String firstSyllable(String folded) {
+        for (int i = 0; i < folded.length(); i++) {
+            if (vowel(folded.charAt(i))) {
+                return folded.substring(0, i + 1);
+            }
+        }
+        return folded;
+    }
+
+    /** Of folded text, its last vowel with the consonants before it and what stands behind it. */
+    static String lastSyllable(String folded) {
+        int at = folded.length() - 1;
+        while (at >= 0 && !vowel(folded.charAt(at))) {
+            at--;
+        }
+        while (at > 0 && !vowel(folded.charAt(at - 1))) {
+            at--;
+        }
+        return folded.substring(Math.max(at, 0));
+    }
+
+    private static boolean vowel(char c) {
+        return "aiueo".indexOf(c) >= 0;
+    }
+
     /** A change of spelling, looked for only where the sign occurs. */
     private record Change(String sign, Pattern from, String to) {
         static Change of(String sign, String from, String to) {

@@ -16,8 +16,10 @@ enum Rule {
     KANA_KIND,
     /** 々, ヽ and ヾ written out. */
     ITERATION_MARKS,
-    /** 髙 as 高 ({@link OldForms}). */
-    OLD_FORMS,
+    /** One character encoded twice. */
+    SAME_CHARACTER,
+    /** 髙 as 高: registered variants ({@link Relation#REGISTERED}); in keys, the class that gathers them. */
+    REGISTERED_VARIANTS,
     /** ャ as ヤ, ッ as ツ, ヶ as ケ. */
     SMALL_KANA,
     /** ヅ as ズ, ヂ as ジ. */
@@ -32,6 +34,8 @@ enum Rule {
     VOICING,
     /** Selectors away that tell officially different characters apart. */
     ALL_SELECTORS,
+    /** 斎 as 斉: look-alikes ({@link Relation#LOOK_ALIKE}); in keys, the class that gathers them. */
+    LOOK_ALIKE_CHARACTERS,
     /** Accents and macrons away. */
     ACCENTS,
     /** Kana in Latin letters. */
@@ -44,8 +48,26 @@ enum Rule {
     ROMAJI_LONG_VOWELS,
     /** Parts of the name in alphabetical order, so that family and given names may change places. */
     NAME_ORDER,
+    /** Two parts of a name of three or more, whatever stands between them. */
+    MIDDLE_NAMES,
+    /** One part of a name by itself. */
+    NAME_PART,
+    /** One part and the first or last mora of the other, so that one mora may be misheard, missing or doubled. */
+    ONE_MORA,
+    /** Consonants only, voiced as unvoiced. */
+    SKELETON,
+    /** The readings of a Korean or Chinese family name alike: ハン and カン for 韓. */
+    FOREIGN_READING,
     /** O as 0, I as 1. */
-    LOOK_ALIKES;
+    LOOK_ALIKES,
+    /** Q and D as 0, S as 5, B as 8, Z as 2, G as 6; not in keys. */
+    WORN_SIGNS,
+    /** One sign changed, missing, doubled or exchanged with its neighbour; not in keys. */
+    ONE_SIGN,
+    /** Only the beginning or the end is known; not in keys. */
+    PART_OF_NUMBER,
+    /** The place as it stood on plates before 1964; not in keys. */
+    OLD_PLACE;
 
     /** Its name as keys and messages carry it. */
     String label() {

@@ -61,6 +61,10 @@ public record Serial(String written, String canonical) {
      * only, never shown.
      */
     public String skeleton() {
+        return skeleton(canonical);
+    }
+
+    static String skeleton(String canonical) {
         return canonical.replace('O', '0').replace('I', '1');
     }
 }

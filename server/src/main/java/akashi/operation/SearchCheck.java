@@ -51,7 +51,7 @@ final class SearchCheck {
     /** The type of field that feeds a kind of key; a name may also stand in a text (着衣の記名). */
     private static FieldType feeds(KeyKind kind) {
         return switch (kind) {
-            case NAME_KANJI, NAME_KANA, NAME_ROMAJI -> FieldType.PERSON;
+            case NAME_KANJI, NAME_KANA, NAME_ROMAJI, NAME_PART, NAME_NEAR -> FieldType.PERSON;
             case PLATE, PLATE_NUMBER -> FieldType.PLATE;
             case CHASSIS, BICYCLE, SERIAL -> FieldType.SERIAL;
             case LICENCE -> FieldType.LICENCE_NUMBER;

@@ -128,7 +128,7 @@ class Asking {
                 then(
                         Serial.parse(text),
                         serial -> List.of(Normaliser.keys(kind, serial).getFirst()));
-            case NAME_KANJI, NAME_KANA, NAME_ROMAJI, PLATE_NUMBER ->
+            case NAME_KANJI, NAME_KANA, NAME_ROMAJI, NAME_PART, NAME_NEAR, PLATE_NUMBER ->
                 throw new IllegalArgumentException("What many share is no key of a statement: " + kind);
         };
     }

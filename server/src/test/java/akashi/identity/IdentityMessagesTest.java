@@ -42,7 +42,8 @@ class IdentityMessagesTest {
                 .forEach(kind -> keys.add("identity.part." + kind.name().toLowerCase(Locale.ROOT)));
         Arrays.stream(Grade.values())
                 .forEach(grade -> keys.add("identity.grade." + grade.name().toLowerCase(Locale.ROOT)));
-        for (String what : "same day-unknown month-unknown year-unknown swapped different".split(" ", -1)) {
+        for (String what :
+                "same day-unknown month-unknown year-unknown swapped other-era one-digit different".split(" ", -1)) {
             keys.add("identity.match.birth." + what);
         }
         assertThat(keys).hasSizeGreaterThan(100);

@@ -127,7 +127,10 @@ class PersonNameTest {
             String typed = text.toString();
             if (PersonName.parse(typed, null, null) instanceof Parsed.Good<PersonName>(PersonName name)) {
                 assertThat(Normaliser.keys(name)).as(typed).isNotEmpty();
-                assertThat(ExplainMatch.names(name, before)).as(typed).isNotEmpty();
+                assertThat(PersonScore.of(Person.of(name, null, null), Person.of(before, null, null))
+                                .lines())
+                        .as(typed)
+                        .isNotEmpty();
                 before = name;
             }
             assertThat(PersonName.parse("見本", typed, typed)).isNotNull();

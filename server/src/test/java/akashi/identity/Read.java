@@ -67,10 +67,8 @@ final class Read {
         Grade best = null;
         for (var a : one) {
             for (var b : other) {
-                if (a.kind() == b.kind() && a.value().equals(b.value())) {
-                    var grade = a.grade().weaker(b.grade());
-                    best = best == null || grade.compareTo(best) < 0 ? grade : best;
-                }
+                var grade = a.meets(b);
+                best = grade != null && (best == null || grade.compareTo(best) < 0) ? grade : best;
             }
         }
         return best;

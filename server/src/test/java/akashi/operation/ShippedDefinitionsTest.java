@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -71,7 +72,9 @@ class ShippedDefinitionsTest {
     void everyKindOfKeyIsFedBySomeOperation() {
         var kinds = new TreeSet<KeyKind>();
         SHIPPED.definitions().forEach(definition -> kinds.addAll(definition.keyKinds()));
-        assertThat(kinds).containsExactly(KeyKind.values());
+        // parts of names and near names are made with every name, but no definition asks for them yet
+        assertThat(kinds)
+                .containsExactlyElementsOf(EnumSet.complementOf(EnumSet.of(KeyKind.NAME_PART, KeyKind.NAME_NEAR)));
     }
 
     @Test

@@ -101,7 +101,8 @@ class SampleRecordsTest {
     private static List<SearchKey> keys(Golden golden) {
         String typed = golden.typed();
         return switch (golden.kind()) {
-            case NAME_KANJI, NAME_KANA, NAME_ROMAJI -> Normaliser.keys(good(PersonName.parse(typed, null, null)));
+            case NAME_KANJI, NAME_KANA, NAME_ROMAJI, NAME_PART, NAME_NEAR ->
+                Normaliser.keys(good(PersonName.parse(typed, null, null)));
             case PLATE -> Normaliser.keys(good(Plate.parse(typed)));
             case CHASSIS -> Normaliser.keys(KeyKind.CHASSIS, good(Serial.parse(typed)));
             case BICYCLE -> Normaliser.keys(KeyKind.BICYCLE, good(Serial.parse(typed)));
