@@ -12,10 +12,11 @@ final class Main {
                 switch (args.length == 0 ? "" : args[0]) {
                     case "inquiry" -> InquiryBench.run(Arguments.of(options));
                     case "ledger" -> LedgerBench.run(options);
+                    case "matching" -> MatchingBench.run(options);
                     default -> {
-                        System.err.println(
-                                "bench: say what to measure: inquiry [--full] [--records N] [--seconds S]"
-                                        + " [--sessions N], or ledger [--entries N] [--writers N] [--durable N] [--only PARTS]");
+                        System.err.println("bench: say what to measure: inquiry [--full] [--records N] [--seconds S]"
+                                + " [--sessions N], ledger [--entries N] [--writers N] [--durable N] [--only PARTS],"
+                                + " or matching [--data DIR]");
                         yield 2;
                     }
                 });

@@ -23,8 +23,8 @@ public record SearchKey(KeyKind kind, String value, Grade grade, List<String> ru
     }
 
     /**
-     * The grade at which two keys meet, null where they do not: the weaker of the two; of {@link KeyKind#NAME_PART} never
-     * better than {@link Grade#WIDE}, because there the grade tells a fragment from a part of a longer name.
+     * The grade at which two keys meet, null where they do not: the weaker of the two; of {@link KeyKind#NAME_PART}
+     * never better than {@link Grade#WIDE}, because there the grade tells a fragment from a part of a longer name.
      */
     public @Nullable Grade meets(SearchKey other) {
         if (kind != other.kind || !value.equals(other.value)) {
