@@ -109,7 +109,8 @@ final class MatchingDrive {
         }
         for (Table table : Table.beginning(kanji, "nyukan")) {
             for (List<String> row : table.rows()) {
-                if (table.cell(row, "ucs", 0).isEmpty()) {
+                String form = table.cell(row, "ucs", 0);
+                if (form.codePointCount(0, form.length()) != 1) {
                     continue; // a form without a code point of its own
                 }
                 String order = table.cell(row, "order", 2);
