@@ -152,11 +152,16 @@ class TourIT {
                     "/organization",
                     "/confirmations",
                     "/hit-confirmations",
+                    "/matches",
+                    "/matches/link",
                     "/records",
                     "/records/new?operation=stolen-vehicle")) {
                 browser.go(page);
                 look.at(page);
             }
+            browser.go("/matches");
+            browser.click("a[data-key='1']");
+            look.at("match");
             look.report();
         }
     }

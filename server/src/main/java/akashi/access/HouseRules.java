@@ -110,7 +110,7 @@ final class HouseRules {
                     "ERASURE_APPROVE",
                     new House(Set.of(SYSTEM_GENERAL_MANAGER), Set.of(SYSTEM_GENERAL_MANAGER), false)),
             Map.entry("MATCHES", OPEN),
-            Map.entry("MATCH_LOOK", new House(ALL, WATCHING, true)),
+            Map.entry("MATCH_LOOK", new House(ALL, Set.of(), true)),
             Map.entry("MATCH_VERDICT", new House(JUDGES, Set.of(), true)),
             Map.entry("MATCH_LINK", new House(JUDGES, Set.of(), true)),
             Map.entry("MATCH_RUN", new House(RUNNERS, RUNNERS, false)),

@@ -2,6 +2,7 @@ package akashi.matching;
 
 import akashi.matching.ArrivalSql.Waiting;
 import akashi.record.RecordId;
+import akashi.usage.LedgerUnavailable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
@@ -60,7 +61,7 @@ class ArrivalMatch {
                     timing.leases().leave(LEASE, holder);
                 }
             }
-        } catch (akashi.usage.LedgerUnavailable | DataAccessException | TransactionException e) {
+        } catch (LedgerUnavailable | DataAccessException | TransactionException e) {
             LOG.warn("What has arrived could not be compared and will be tried again: {}", e.getMessage());
         }
     }
@@ -76,10 +77,32 @@ class ArrivalMatch {
             int _ = arrivals.drop(before, relations.compared());
         }
         while (!next.isEmpty()) {
+            together(next);
+            boolean mine = timing.leases().take(LEASE, holder, timing.span());
+            next = mine
+                    ? arrivals.next(before, BATCH).stream()
+                            .filter(one -> one.tries() == 0)
+                            .toList()
+                    : List.of();
+        }
+    }
+
+    /** All at once; where one cannot be compared, each by itself, so that it does not keep the others waiting. */
+    private void together(List<Waiting> next) {
+        try {
             match(next);
             arrivals.done(next);
-            boolean mine = timing.leases().take(LEASE, holder, timing.span());
-            next = mine ? arrivals.next(before, BATCH) : List.of();
+        } catch (LedgerUnavailable | DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (next.size() > 1) {
+                next.forEach(one -> together(List.of(one)));
+            } else {
+                var one = next.getFirst();
+                LOG.error(
+                        "Record {} could not be compared, try {}", one.record().value(), one.tries() + 1, e);
+                arrivals.failed(one);
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 package akashi.matching;
 
-import akashi.operation.OperationCode;
 import akashi.record.Arrivals.Arrived;
 import akashi.record.RecordId;
 import java.time.Instant;
@@ -20,8 +19,11 @@ class ArrivalSql {
         this.jdbc = jdbc;
     }
 
+    /** How often one is tried; after that it stands until somebody looks, and the night compares its record anyway. */
+    private static final int TRIES = 5;
+
     /** A step that waits. */
-    record Waiting(long seq, RecordId record, Relations.Kind kind, boolean answers, Instant notedAt) {}
+    record Waiting(long seq, RecordId record, boolean answers, int tries) {}
 
     void note(List<Arrived> steps, Instant at) {
         jdbc.sql("""
@@ -44,22 +46,28 @@ class ArrivalSql {
     /** The oldest of those noted before an instant. */
     List<Waiting> next(Instant before, int limit) {
         return jdbc.sql("""
-                select seq, record, operation, document_type, answers, noted_at
+                select seq, record, answers, tries
                   from matching_arrival
-                 where noted_at <= :before
-                 order by seq
+                 where noted_at <= :before and tries < :tries
+                 order by tries, seq
                  limit :limit
                 """)
                 .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("tries", TRIES)
                 .param("limit", limit)
                 .query((row, _) -> new Waiting(
                         row.getLong("seq"),
                         new RecordId(row.getObject("record", UUID.class)),
-                        new Relations.Kind(
-                                new OperationCode(row.getString("operation")), row.getString("document_type")),
                         row.getBoolean("answers"),
-                        PairSql.instant(row, "noted_at")))
+                        row.getInt("tries")))
                 .list();
+    }
+
+    /** Puts one behind all others. */
+    void failed(Waiting one) {
+        jdbc.sql("update matching_arrival set tries = tries + 1 where seq = :seq")
+                .param("seq", one.seq())
+                .update();
     }
 
     void done(Collection<Waiting> compared) {

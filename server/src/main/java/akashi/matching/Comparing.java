@@ -184,8 +184,8 @@ class Comparing {
                 "identity.part.birth",
                 same ? Word.SAME : maybe ? Word.CLOSE : Word.DIFFERENT,
                 same ? "matching.how.same" : maybe ? "matching.how.possible" : "matching.how.different",
-                one.display(),
-                other.display(),
+                one,
+                other,
                 same ? BIRTH : maybe ? MAYBE_BIRTH : AGAINST));
     }
 
@@ -288,15 +288,17 @@ class Comparing {
         }
         boolean before = found.to().isBefore(gone.from());
         boolean soon = !before && ChronoUnit.DAYS.between(gone.from(), found.to()) <= SOON;
-        String one = (here.gone() == null ? found : gone).display();
-        String other = (here.gone() == null ? gone : found).display();
+        // a person may be found after years; what is lost is mostly found soon or not at all
+        boolean thing = !here.things().isEmpty() && !there.things().isEmpty();
+        PartialDate one = here.gone() == null ? found : gone;
+        PartialDate other = here.gone() == null ? gone : found;
         return Optional.of(new Line(
                 "matching.part.day",
                 before ? Word.DIFFERENT : Word.SAME,
                 before ? "matching.how.found-before" : soon ? "matching.how.soon-after" : "matching.how.after",
                 one,
                 other,
-                before ? BARRED : soon ? LITTLE : 0));
+                before ? BARRED : soon ? LITTLE : thing ? -SOME : 0));
     }
 
     private static Line equal(String part, String text, boolean same, int points, int otherwise) {

@@ -1,6 +1,8 @@
 package akashi.matching;
 
+import akashi.identity.PartialDate;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How two documents compare.
@@ -21,12 +23,17 @@ record Comparison(int score, List<Line> lines) {
     }
 
     /**
-     * One part: what the one side says and what the other.
+     * One part: what the one side says and what the other, as a text or a date.
      *
      * @param part message key of its name
      * @param how message key of the relation
      */
-    record Line(String part, Word word, String how, String here, String there, int points) {
+    record Line(String part, Word word, String how, Object here, Object there, int points) {
+        /** What a side says, for a reader of this language. */
+        static String say(Object side, Locale language) {
+            return side instanceof PartialDate date ? date.display(language) : side.toString();
+        }
+
         /** What is compared is nobody's business in a log line. */
         @Override
         public String toString() {

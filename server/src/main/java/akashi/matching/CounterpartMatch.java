@@ -9,6 +9,7 @@ import akashi.usage.Actor;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,6 +39,9 @@ class CounterpartMatch {
     private static final int FOUND = 200;
 
     private static final int PROPOSED = 20;
+
+    /** Records that one entry names. */
+    private static final int NAMED = 400;
 
     private final Comparables comparables;
     private final Relations relations;
@@ -69,14 +73,17 @@ class CounterpartMatch {
     /** What a reading is for, as its entries state it. */
     record Why(String fact, String value) {}
 
-    /** Reads documents for the job; the entry names them and stands before this returns. */
+    /** Reads documents for the job; entries name them and stand before this returns. */
     List<Counting> read(Collection<RecordId> ids, Why why) {
-        return ids.isEmpty()
-                ? List.of()
-                : usage.release(
-                                Use.of(ACT, Actor.system(JOB)).stating(why.fact(), why.value()),
-                                comparables.counting(ids))
-                        .value();
+        var all = List.copyOf(ids);
+        var read = new ArrayList<Counting>(all.size());
+        for (int from = 0; from < all.size(); from += NAMED) {
+            var part = all.subList(from, Math.min(all.size(), from + NAMED));
+            read.addAll(usage.release(
+                            Use.of(ACT, Actor.system(JOB)).stating(why.fact(), why.value()), comparables.counting(part))
+                    .value());
+        }
+        return read;
     }
 
     /** Takes records that no longer answer out of everything that waits. */

@@ -31,6 +31,7 @@ class Judging {
     private static final int MOST = 50;
 
     private final PairSql pairs;
+    private final HitSql hits;
     private final Mine mine;
     private final Relations relations;
     private final WaitingCounts counts;
@@ -40,6 +41,7 @@ class Judging {
 
     Judging(
             PairSql pairs,
+            HitSql hits,
             Mine mine,
             Relations relations,
             WaitingCounts counts,
@@ -47,6 +49,7 @@ class Judging {
             TransactionTemplate transaction,
             Clock clock) {
         this.pairs = pairs;
+        this.hits = hits;
         this.mine = mine;
         this.relations = relations;
         this.counts = counts;
@@ -121,6 +124,17 @@ class Judging {
             throw new IllegalStateException("A proposal must have a number");
         }
         return seq;
+    }
+
+    /** Notes that somebody of the unit has taken note of a later registration; the first one stays. */
+    void note(DelayedHit hit, Use use) {
+        transaction.executeWithoutResult(_ -> {
+            if (hits.seen(hit.seq(), use.actor().staffNumber(), clock.instant())) {
+                var _ = usage.record(
+                        use.touching(List.of(new RecordRef(hit.record().value().toString(), 0))));
+            }
+        });
+        counts.count();
     }
 
     private Outcome move(Asker asker, Pair pair, State to, Word word, String reason, Use.Ruling ruling) {

@@ -12,7 +12,6 @@ import akashi.web.Languages;
 import akashi.web.NotFound;
 import akashi.web.Reply;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,24 +36,13 @@ class MatchPages {
     private final PairSql pairs;
     private final Sight sight;
     private final Comparing comparing;
-    private final WaitingCounts counts;
-    private final Clock clock;
 
-    MatchPages(
-            Judging judging,
-            HitSql hits,
-            PairSql pairs,
-            Sight sight,
-            Comparing comparing,
-            WaitingCounts counts,
-            Clock clock) {
+    MatchPages(Judging judging, HitSql hits, PairSql pairs, Sight sight, Comparing comparing) {
         this.judging = judging;
         this.hits = hits;
         this.pairs = pairs;
         this.sight = sight;
         this.comparing = comparing;
-        this.counts = counts;
-        this.clock = clock;
     }
 
     @GetMapping("/matches")
@@ -158,8 +146,12 @@ class MatchPages {
     Reply noted(@PathVariable long seq, HttpServletRequest request) {
         var hit = hits.one(seq).orElseThrow(NotFound::new);
         var open = sight.pass(request, LOOK, hit.unit());
-        var _ = hits.seen(seq, open.actor().staffNumber(), clock.instant());
-        counts.count();
+        judging.note(
+                hit,
+                Use.of(LOOK, open.actor())
+                        .decided(open.ruling())
+                        .stating("of", hit.inquiry())
+                        .stating("noted", "true"));
         return Go.to("/matches", "matching.noted");
     }
 

@@ -45,11 +45,12 @@ record PairPage(
         };
     }
 
-    static String tag(Comparison.Word word) {
-        return switch (word) {
+    /** Class of the mark of a line; what differs without contradicting anything is not marked. */
+    static String tag(Comparison.Line line) {
+        return switch (line.word()) {
             case SAME -> "tag tag-done";
             case CLOSE -> "tag tag-caution";
-            case DIFFERENT -> "tag tag-hit";
+            case DIFFERENT -> line.points() < 0 ? "tag tag-hit" : "tag";
         };
     }
 

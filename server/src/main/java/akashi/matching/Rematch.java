@@ -2,6 +2,7 @@ package akashi.matching;
 
 import akashi.calendar.JapaneseDates;
 import akashi.record.Comparables;
+import akashi.record.RecordId;
 import akashi.usage.Actor;
 import akashi.usage.LedgerUnavailable;
 import akashi.usage.UsageLog;
@@ -148,13 +149,28 @@ class Rematch {
             return true;
         }
         var why = new CounterpartMatch.Why("run", Long.toString(open.seq()));
-        int proposed = counterparts.compare(counterparts.read(ids, why), why);
+        int proposed = compare(ids, why);
         runs.advance(
                 open.seq(),
                 new Run.Place(kind.operation().value(), kind.document(), ids.getLast()),
                 ids.size(),
                 proposed);
         return true;
+    }
+
+    /** All at once; where one cannot be compared, each by itself, so that a run always comes to its end. */
+    private int compare(List<RecordId> ids, CounterpartMatch.Why why) {
+        try {
+            return counterparts.compare(counterparts.read(ids, why), why);
+        } catch (LedgerUnavailable | DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (ids.size() > 1) {
+                return ids.stream().mapToInt(id -> compare(List.of(id), why)).sum();
+            }
+            LOG.error("Record {} could not be compared", ids.getFirst().value(), e);
+            return 0;
+        }
     }
 
     /** Where a run goes on; from the beginning where its kind is no longer compared. */

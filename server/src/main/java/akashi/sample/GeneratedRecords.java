@@ -17,6 +17,9 @@ final class GeneratedRecords {
     private static final List<String> MODUS =
             List.of("bicycle-theft", "from-vehicle", "shoplifting", "vacant-house", "parts", "special-fraud");
 
+    private static final List<String> FEATURES =
+            List.of("持ち手に擦り傷", "花柄", "茶色の革", "鈴が付く", "内側に破れ", "水玉模様", "留め金が外れている", "赤い紐付き", "星形の飾り", "名札なし", "四つ折り");
+
     private final LocalDate today;
 
     GeneratedRecords(LocalDate today) {
@@ -214,7 +217,7 @@ final class GeneratedRecords {
         LocalDate day = past(random, 80);
         return new Draft("lost-property", "found", n, day)
                 .set("article.kind", SampleNames.one(random, List.of("umbrella", "key", "wallet", "bag", "earphones")))
-                .set("article.features", "見本の物件")
+                .set("article.features", FEATURES.get(n % FEATURES.size()))
                 .set("colour", SampleNames.one(random, COLOURS))
                 .set("foundOn", day)
                 .place("place", SampleNames.municipality(random), SampleNames.town(random))
@@ -229,7 +232,7 @@ final class GeneratedRecords {
         LocalDate day = past(random, 80);
         return new Draft("lost-property", "loss", n, day)
                 .set("article.kind", SampleNames.one(random, List.of("umbrella", "key", "wallet", "bag", "glasses")))
-                .set("article.features", "見本の物件")
+                .set("article.features", FEATURES.get((3 * n + 1) % FEATURES.size()))
                 .set("lostFrom", day)
                 .place("place", SampleNames.municipality(random), SampleNames.town(random))
                 .person("owner", owner.written(), owner.kana(), owner.romaji())

@@ -214,6 +214,33 @@ class MatchingOnArrivalTest extends Arriving {
     }
 
     @Test
+    void oneThatCannotBeReadDoesNotKeepTheOthersWaiting() throws Exception {
+        var theft = arrives("bicycle", "theft", TestForce.HACHI, theft("青森 Z-60001"));
+        var broken = arrives("bicycle", "found", TestForce.HIRO, foundBicycle("青森 Z-60002", "不明"));
+        owner("update record_version set standing = 'NOBODY KNOWS' where record_id = '"
+                + broken.id().value() + "'");
+        var found = arrives("bicycle", "found", TestForce.HIRO, foundBicycle("青森 Z-60001", "不明"));
+
+        for (int n = 0; n < 8; n++) {
+            work();
+        }
+
+        assertThat(waiting(theft, found)).hasSize(1);
+        assertThat(waits(found)).isZero();
+        assertThat(waits(broken)).as("somebody has to look").isEqualTo(1);
+        owner("delete from matching_arrival");
+        owner("update record set standing = 'ENDED' where id = '" + broken.id().value() + "'");
+    }
+
+    private void owner(String statement) throws Exception {
+        try (var connection = java.sql.DriverManager.getConnection(
+                        akashi.FreshDatabase.url(akashi.FreshDatabase.name(site.jdbc()), "akashi_owner"));
+                var statements = connection.createStatement()) {
+            assertThat(statements.executeUpdate(statement)).isPositive();
+        }
+    }
+
+    @Test
     void theJobsReadingsAreUsesOnTheLog() {
         var theft = arrives("bicycle", "theft", TestForce.HACHI, theft("青森 Z-40001"));
         work();
