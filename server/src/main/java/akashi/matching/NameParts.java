@@ -4,7 +4,9 @@ import akashi.identity.Grade;
 import akashi.identity.KeyKind;
 import akashi.identity.Normaliser;
 import akashi.identity.Parsed;
+import akashi.identity.Person;
 import akashi.identity.PersonName;
+import akashi.identity.PersonScore;
 import akashi.identity.SearchKey;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class NameParts {
     private NameParts() {}
 
-    /** How close two writings are; null where they share nothing. */
+    /** How close two names are; null where there is no reason to take them for the same. */
     static @Nullable Grade grade(PersonName one, PersonName other) {
-        return meet(Normaliser.keys(one), Normaliser.keys(other));
+        return PersonScore.of(Person.of(one, null, null), Person.of(other, null, null))
+                .grade();
     }
 
     /** The same for single words. */
     static @Nullable Grade grade(String one, String other) {
-        return meet(keys(one), keys(other));
+        return parsed(one)
+                .flatMap(here -> parsed(other).flatMap(there -> Optional.ofNullable(grade(here, there))))
+                .orElse(null);
     }
 
     /** Whether the readings of two words are one slip apart. */
@@ -50,18 +55,5 @@ final class NameParts {
             case Parsed.Good<PersonName>(PersonName name) -> Optional.of(name);
             case Parsed.Bad<PersonName> _ -> Optional.empty();
         };
-    }
-
-    private static @Nullable Grade meet(List<SearchKey> one, List<SearchKey> other) {
-        Grade best = null;
-        for (var here : one) {
-            for (var there : other) {
-                if (here.kind() == there.kind() && here.value().equals(there.value())) {
-                    Grade grade = here.grade().weaker(there.grade());
-                    best = best == null || grade.compareTo(best) < 0 ? grade : best;
-                }
-            }
-        }
-        return best;
     }
 }

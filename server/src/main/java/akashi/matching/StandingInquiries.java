@@ -54,6 +54,7 @@ class StandingInquiries {
     private static final Duration WHILE = Duration.ofSeconds(1);
 
     private static final Pattern DATE = Pattern.compile("[0-9?]{4}-[0-9?]{2}-[0-9?]{2}");
+    private static final Set<KeyKind> GATHERING = Set.of(KeyKind.PLATE_NUMBER, KeyKind.NAME_PART, KeyKind.NAME_NEAR);
     private static final Set<String> SEXES = Set.of("male", "female");
 
     private final ActTail tail;
@@ -179,12 +180,12 @@ class StandingInquiries {
     }
 
     /**
-     * What stands in an entry beside search keys is no key; and half a plate names so many vehicles that it does not
-     * stand.
+     * What stands in an entry beside search keys is no key; and keys that gather candidates, such as half a plate or
+     * one part of a name, name so many that they do not stand.
      */
     private static Stream<Long> digest(Use.Key key) {
         return Stream.of(KeyKind.values())
-                .filter(kind -> kind != KeyKind.PLATE_NUMBER
+                .filter(kind -> !GATHERING.contains(kind)
                         && kind.name().equals(key.kind())
                         && !key.normalised().isBlank()
                         && key.normalised().length() <= SearchKey.MAX_LENGTH)
