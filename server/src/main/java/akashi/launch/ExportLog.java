@@ -2,6 +2,7 @@ package akashi.launch;
 
 import akashi.usage.LogExport;
 import java.io.Console;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * {@code akashi export-log}: writes a log as files for {@code akashi verify --all}, of the site's database or of the
- * demo's, while the server runs or not.
+ * {@code akashi export-log}: writes a log, or all of a site, as files for {@code akashi verify --all}, of the site's
+ * database or of the demo's, while the server runs or not.
  */
 final class ExportLog {
     static final List<String> FLAGS = List.of("--demo", "--without-private");
@@ -87,13 +88,15 @@ final class ExportLog {
     private static int export(Login login, Path folder, Options options, Clock clock) {
         try (var source = new SingleConnectionDataSource(login.url(), login.role(), login.password(), true)) {
             var export = new LogExport(source, clock);
-            var origin = choose(export.origins(), options.values().get("--log"));
-            var size = export.size(origin)
-                    .orElseThrow(() -> new Refusal("台帳 " + origin + " にはまだ署名がありません。 / the log " + origin
-                            + " was not signed yet; use the system once."));
-            var written = export.export(
-                    origin, folder, System.getProperty("user.name", "?"), !options.has("--without-private"), bar(size));
-            say(written, folder);
+            var chosen = choose(export.origins(), options.values().get("--log"));
+            var privateParts = !options.has("--without-private");
+            if (chosen.size() == 1) {
+                var size = export.size(chosen.getFirst()).orElseThrow(() -> unsigned(chosen.getFirst()));
+                one(export, chosen.getFirst(), size, folder, privateParts);
+            } else {
+                several(export, chosen, folder, privateParts);
+            }
+            System.out.println("  ./akashi verify --all " + folder + " --key FILE");
             return 0;
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof FileAlreadyExistsException there) {
@@ -103,17 +106,61 @@ final class ExportLog {
         }
     }
 
-    static String choose(List<String> origins, @Nullable String wanted) {
+    private static Refusal unsigned(String origin) {
+        return new Refusal(
+                "台帳 " + origin + " にはまだ署名がありません。 / the log " + origin + " was not signed yet; use the system once.");
+    }
+
+    private static void one(LogExport export, String origin, long size, Path folder, boolean privateParts) {
+        var account = System.getProperty("user.name", "?");
+        say(export.export(origin, folder, account, privateParts, bar(size)), folder);
+    }
+
+    /** Each log in a folder of its own below the one that was named, which is there once all of them are. */
+    private static void several(LogExport export, List<String> origins, Path folder, boolean privateParts) {
+        var partial = folder.resolveSibling(folder.getFileName() + ".partial");
+        if (Files.exists(partial)) {
+            throw new Refusal(partial + " は途中で止まった書き出しです。消してから、もう一度実行してください。 / " + partial
+                    + " is an export that was stopped; remove it and run this again.");
+        }
+        var signed = origins.stream()
+                .filter(origin -> export.size(origin).isPresent())
+                .toList();
+        if (signed.isEmpty()) {
+            throw unsigned(String.join(", ", origins));
+        }
+        origins.stream()
+                .filter(origin -> !signed.contains(origin))
+                .forEach(origin ->
+                        System.err.println("akashi: " + unsigned(origin).getMessage()));
+        for (var origin : signed) {
+            one(
+                    export,
+                    origin,
+                    export.size(origin).orElseThrow(() -> unsigned(origin)),
+                    partial.resolve(origin.replace('/', '_')),
+                    privateParts);
+        }
+        try {
+            var _ = Files.move(partial, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The exports cannot be given their name " + folder, e);
+        }
+    }
+
+    /** The log that was named, or all of them. */
+    static List<String> choose(List<String> origins, @Nullable String wanted) {
         if (origins.isEmpty()) {
             throw new Refusal("このデータベースには台帳がありません。 / there is no log in this database.");
         }
-        if (wanted == null && origins.size() == 1) {
-            return origins.getFirst();
+        if (wanted == null) {
+            return origins;
         }
-        if (wanted == null || !origins.contains(wanted)) {
-            throw Refusal.usage("台帳を --log で一つ選んでください。 / choose one log with --log: " + String.join(", ", origins));
+        if (!origins.contains(wanted)) {
+            throw Refusal.usage(
+                    "台帳 " + wanted + " はありません。 / there is no log " + wanted + ", but " + String.join(", ", origins));
         }
-        return wanted;
+        return List.of(wanted);
     }
 
     private static void say(LogExport.Written written, Path folder) {
@@ -141,7 +188,6 @@ final class ExportLog {
                     written.size() - written.entries(),
                     written.size());
         }
-        System.out.println("  ./akashi verify --all " + folder + " --key FILE");
     }
 
     /** A bar on a terminal, nothing anywhere else. */

@@ -8,8 +8,10 @@ import akashi.ledger.Trust;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,6 +41,7 @@ final class LogCheck {
     private final List<Finding> findings = new ArrayList<>();
     private final PrivateTally privateParts = new PrivateTally();
     private final Signatures.Tally cosigned = new Signatures.Tally();
+    private final Map<String, Long> elsewhere = new HashMap<>();
     private long entries;
     private boolean cut;
 
@@ -78,6 +81,7 @@ final class LogCheck {
                 outside,
                 export.hasPrivateParts(),
                 privateParts,
+                elsewhere,
                 cosigned.witnesses(),
                 cosigned.quorum(),
                 new Conclusion(roots, differences, tiles, findings).findings());
@@ -133,6 +137,7 @@ final class LogCheck {
         findings.addAll(piece.findings);
         privateParts.add(piece.privateParts);
         cosigned.add(piece.cosigned);
+        piece.elsewhere.forEach((log, parts) -> elsewhere.merge(log, parts, Long::sum));
         entries += piece.entries;
         cut = piece.cut;
     }

@@ -10,8 +10,10 @@ import akashi.ledger.PrivateBundle;
 import akashi.ledger.TileCoordinate;
 import akashi.ledger.Trust;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,9 @@ final class Piece implements Callable<Piece.Result> {
         final List<Finding> findings = new ArrayList<>();
         final PrivateTally privateParts = new PrivateTally();
         final Signatures.Tally cosigned = new Signatures.Tally();
+        /** Private parts of other logs that entries here say were erased, by origin. */
+        final Map<String, Long> elsewhere = new HashMap<>();
+
         long entries;
         boolean cut;
     }
@@ -115,9 +120,7 @@ final class Piece implements Callable<Piece.Result> {
             Hash leaf = Merkle.leafHash(entries.get(place));
             compare(at + place, leaf, tile, place, entries.get(place).length == 0);
             tree.append(leaf);
-            ErasureEntry.in(entries.get(place))
-                    .filter(erasure -> erasure.log().equals(origin))
-                    .ifPresent(erasure -> result.privateParts.named(erasure.parts()));
+            ErasureEntry.in(entries.get(place)).ifPresent(this::erasure);
             while (next != null && next.size() == at + place + 1) {
                 boolean whole = place == TileCoordinate.FULL - 1;
                 result.endings.add(new Ending(next, whole ? number + 1 : number, whole ? List.of() : tree.hashes()));
@@ -138,6 +141,15 @@ final class Piece implements Callable<Piece.Result> {
             result.cut = true;
         }
         return next;
+    }
+
+    /** An entry here that says what was erased, here or on another node's log. */
+    private void erasure(ErasureEntry erasure) {
+        if (erasure.log().equals(origin)) {
+            result.privateParts.named(erasure.parts());
+        } else {
+            result.elsewhere.merge(erasure.log(), erasure.parts(), Long::sum);
+        }
     }
 
     private void compare(long index, Hash leaf, byte @Nullable [] tile, int place, boolean empty) {

@@ -177,7 +177,9 @@ class LogReportTest {
     @Test
     void whatIsNoExportIsAWrongCall() {
         SampleLog log = SampleLog.write(below, 3);
-        assertThat(Run.with("verify", "--all", below.toString()).err()).contains("is not an export");
+        assertThat(Run.with("verify", "--all", below.resolve("export/tile").toString())
+                        .err())
+                .contains("is not an export");
         assertThat(Run.with("verify", "--all", below.resolve("nowhere").toString())
                         .code())
                 .isEqualTo(2);

@@ -41,22 +41,29 @@ final class SampleLog {
 
     /** Writes one of so many entries, with some checkpoints on the way and one over all of them. */
     static SampleLog write(Path below, int size) {
-        SampleLog log = new SampleLog(below.resolve("export"), below.resolve("trust.txt"));
+        return write(below.resolve("export"), below.resolve("trust.txt"), SIGNER, size, List.of());
+    }
+
+    /** Writes another log of the site, with these entries behind its own. */
+    static SampleLog write(Path folder, Path keys, NoteSigner signer, int own, List<byte[]> more) {
+        SampleLog log = new SampleLog(folder, keys);
+        int size = own + more.size();
         List<byte[]> entries = new ArrayList<>();
         List<byte[]> notes = new ArrayList<>();
         Map<TileCoordinate, byte[]> full = new HashMap<>();
         TreeWriter tree = new TreeWriter(full::put);
         for (int n = 0; n < size; n++) {
-            entries.add(entry(n));
+            entries.add(n < own ? entry(n) : more.get(n - own));
             tree.append(Merkle.leafHash(entries.getLast()));
             if (tree.size() % (n < 1000 ? 97 : 4999) == 0 || tree.size() == size) {
-                notes.add(note(new Checkpoint(ORIGIN, tree.size(), tree.root())).getBytes(StandardCharsets.UTF_8));
+                notes.add(note(new Checkpoint(signer.verifier().name(), tree.size(), tree.root()), signer)
+                        .getBytes(StandardCharsets.UTF_8));
             }
         }
         log.checkpoints = notes.size();
         log.put(ExportLayout.ABOUT, (ExportLayout.FORMAT + "\n").getBytes(StandardCharsets.UTF_8));
         log.put(ExportLayout.CHECKPOINT, notes.getLast());
-        log.bundles(entries);
+        log.bundles(entries, own);
         full.forEach((tile, hashes) -> log.put(tile.path(), hashes));
         for (int level = 0; size >>> (8 * level) > 0; level++) {
             long hashes = (long) size >>> (8 * level);
@@ -70,17 +77,17 @@ final class SampleLog {
             log.put(ExportLayout.checkpoints(n / 256, some.size()), EntryBundle.format(some));
         }
         log.putText(
-                log.keys, SIGNER.verifier().text() + "\n" + WITNESS.verifier().text() + "\n");
+                log.keys, signer.verifier().text() + "\n" + WITNESS.verifier().text() + "\n");
         return log;
     }
 
-    private void bundles(List<byte[]> entries) {
+    private void bundles(List<byte[]> entries, int own) {
         for (int n = 0; n < entries.size(); n += 256) {
             List<byte[]> some = entries.subList(n, Math.min(entries.size(), n + 256));
             put(new TileCoordinate(TileCoordinate.ENTRIES, n / 256, some.size()).path(), EntryBundle.format(some));
             List<PrivateBundle.Part> parts = new ArrayList<>();
             for (int place = 0; place < some.size(); place++) {
-                if (hasPrivatePart(n + place)) {
+                if (n + place < own && hasPrivatePart(n + place)) {
                     parts.add(new PrivateBundle.Here(place, salt(n + place), body(n + place)));
                 }
             }
@@ -113,7 +120,11 @@ final class SampleLog {
     }
 
     static String note(Checkpoint checkpoint) {
-        return SignedNote.of(checkpoint, SIGNER)
+        return note(checkpoint, SIGNER);
+    }
+
+    private static String note(Checkpoint checkpoint, NoteSigner signer) {
+        return SignedNote.of(checkpoint, signer)
                 .with(List.of(WITNESS.cosign(checkpoint, Instant.parse("2026-11-22T13:07:31Z"))))
                 .format();
     }
