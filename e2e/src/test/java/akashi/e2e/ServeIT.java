@@ -16,12 +16,14 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A site from its empty PostgreSQL 15 to the first proved inquiry, with the packaged program over TLS: {@code setup},
- * {@code serve}, the two codes, a second terminal, an officer's account, a question, a receipt checked offline.
+ * {@code serve}, the two codes, a second terminal, an officer's account, a question, a receipt checked offline; then
+ * its key is changed and wrapped, and it is served again.
  */
 class ServeIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -31,6 +33,9 @@ class ServeIT {
     private static final String OFFICERS = "しらかみ-ぶなの森-水の音";
     private static final Pattern CODES = Pattern.compile("code [12]: ([0-9A-Z-]{24})");
     private static final Pattern CODE = Pattern.compile("id=\"code\">([0-9A-Z-]{24})<");
+
+    private static final Pattern RETIRED = Pattern.compile("retired [0-9]+");
+    private static final String LOG_TOKEN = "a-token-of-a-test-for-witnesses";
 
     @TempDir
     Path folder;
@@ -47,12 +52,8 @@ class ServeIT {
             site.settings().put("AKASHI_TRACES_URL", traces.url());
             var codes = setUp(site);
             refusesWhatIsUnsafe(site);
-            var serving = site.command("serve")
-                    .redirectOutput(folder.resolve("serve.log").toFile())
-                    .start();
-            try (var manager = Visitor.at("127.0.0.1", site.address(), site.certificate());
-                    var officer = Visitor.at("127.0.0.2", site.address(), site.certificate())) {
-                awaitReady(serving, site);
+            site.settings().put("AKASHI_LOG_TOKEN", LOG_TOKEN);
+            serve(site, (manager, officer) -> {
                 assertThat(officer.open("/sign-in"))
                         .as("an unregistered terminal")
                         .isEqualTo(403);
@@ -60,15 +61,42 @@ class ServeIT {
                 registerTerminal(manager);
                 openAccount(manager, officer);
                 verifies(officer, site);
+                isReadByAWitness(site);
                 exports(site);
                 tracesNobody(traces, manager);
                 assertThat(site.run("setup").output()).contains("in use already", "Nothing was changed");
-            } finally {
-                serving.destroy();
-                assertThat(serving.waitFor(60, TimeUnit.SECONDS))
-                        .as("serve stops when asked to")
-                        .isTrue();
-            }
+            });
+            var trust = changesItsKey(site);
+            wrapsItsKey(site);
+            serve(site, (_, officer) -> {
+                officer.signIn(OFFICER, OFFICERS);
+                var later = asks(officer, "later.json");
+                assertThat(Check.of(later, trust)).returns(0, Check::exit);
+                assertThat(Check.of(later, folder.resolve("old.pub")).exit()).isNotZero();
+            });
+        }
+    }
+
+    /** What is done while the site is served. */
+    private interface Served {
+        void by(Visitor manager, Visitor officer) throws Exception;
+    }
+
+    /** Starts the site, lets both do what they came for, and stops it. */
+    private void serve(Site site, Served served) throws Exception {
+        var serving = site.command("serve")
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("serve.log").toFile()))
+                .start();
+        try (var manager = Visitor.at("127.0.0.1", site.address(), site.certificate());
+                var officer = Visitor.at("127.0.0.2", site.address(), site.certificate())) {
+            awaitReady(serving, site);
+            served.by(manager, officer);
+        } finally {
+            serving.destroy();
+            assertThat(serving.waitFor(60, TimeUnit.SECONDS))
+                    .as("serve stops when asked to")
+                    .isTrue();
         }
     }
 
@@ -183,8 +211,8 @@ class ServeIT {
         assertThat(officer.page()).contains("勅使河原", "PC-014");
     }
 
-    /** One question, its answer, its receipt; then the check without the server. */
-    private void verifies(Visitor officer, Site site) throws Exception {
+    /** One question, its answer, its receipt. */
+    private Path asks(Visitor officer, String name) throws Exception {
         assertThat(officer.open("/")).isEqualTo(200);
         assertThat(officer.send(
                         "/",
@@ -203,7 +231,12 @@ class ServeIT {
         var address = Pattern.compile("href=\"(/receipts/[^\"]+)\"").matcher(officer.page());
         assertThat(address.find()).as(officer.page()).isTrue();
         assertThat(officer.open(address.group(1))).isEqualTo(200);
-        var receipt = Files.writeString(folder.resolve("receipt.json"), officer.page());
+        return Files.writeString(folder.resolve(name), officer.page());
+    }
+
+    /** The check of a receipt without the server. */
+    private void verifies(Visitor officer, Site site) throws Exception {
+        var receipt = asks(officer, "receipt.json");
         var key = Path.of(site.keyFile() + ".pub");
         assertThat(Check.of(receipt, key)).returns(0, Check::exit);
         var forged = Files.writeString(
@@ -222,6 +255,109 @@ class ServeIT {
         var checked = Check.all(folder, Path.of(site.keyFile() + ".pub"));
         assertThat(checked.exit()).as(checked.output()).isZero();
         assertThat(site.run("export-log", "--to", folder.toString()).output()).contains("exists already");
+    }
+
+    /** Whoever has the token reads the checkpoint and hashes, never an entry; nobody else reads anything. */
+    private static void isReadByAWitness(Site site) throws Exception {
+        var log = "/log/akashi.site.test/node1";
+        try (var witness = Visitor.at("127.0.0.3", site.address(), site.certificate())) {
+            assertThat(witness.open(log + "/checkpoint", LOG_TOKEN)).isEqualTo(200);
+            assertThat(witness.page()).startsWith("akashi.site.test/node1\n");
+            var size = witness.page().lines().skip(1).findFirst().orElseThrow();
+            var partial = "000.p/" + size; // far below 256 entries
+            assertThat(witness.open(log + "/tile/0/" + partial, LOG_TOKEN)).isEqualTo(200);
+            assertThat(witness.open(log + "/tile/entries/" + partial, LOG_TOKEN))
+                    .as("entries")
+                    .isEqualTo(404);
+            assertThat(witness.open(log + "/checkpoint", LOG_TOKEN.replace('a', 'b')))
+                    .as("another token, and no terminal")
+                    .isEqualTo(403);
+            assertThat(witness.open(log + "/checkpoint"))
+                    .as("no token, and no terminal")
+                    .isEqualTo(403);
+            assertThat(witness.open("/sign-in", LOG_TOKEN)).as("anything else").isEqualTo(403);
+        }
+    }
+
+    /** With serve stopped; receipts and entries of before verify by the old key, retired. Gives the trust file. */
+    private Path changesItsKey(Site site) throws Exception {
+        var published = Path.of(site.keyFile() + ".pub");
+        var old = Files.copy(published, folder.resolve("old.pub"));
+        var rotated = site.run("key", "rotate");
+        assertThat(rotated.exit()).as(rotated.output()).isZero();
+        assertThat(rotated.output()).doesNotContain("Exception", "\tat ");
+        var retired = RETIRED.matcher(rotated.output());
+        assertThat(retired.find()).as(rotated.output()).isTrue();
+        assertThat(Files.readString(Path.of(site.keyFile() + ".note"))).startsWith("akashi.key/v1\n");
+        assertThat(Files.readString(published)).isNotEqualTo(Files.readString(old));
+
+        var trust = Files.writeString(
+                folder.resolve("site.trust"),
+                retired.group() + " " + Files.readString(old).strip() + "\nlog " + Files.readString(published));
+        assertThat(Check.of(folder.resolve("receipt.json"), trust)).returns(0, Check::exit);
+        assertThat(Check.of(folder.resolve("receipt.json"), published).exit())
+                .as("by the new key alone")
+                .isNotZero();
+        var export = folder.resolve("hashes");
+        var exported = site.run("export-log", "--without-private", "--to", export.toString());
+        assertThat(exported.exit()).as(exported.output()).isZero();
+        assertThat(export.resolve("private")).doesNotExist();
+        assertThat(Check.all(export, trust)).satisfies(checked -> {
+            assertThat(checked.exit()).as(checked.output()).isZero();
+            assertThat(checked.output()).contains("not exported");
+        });
+        return trust;
+    }
+
+    /** In an HSM made of software; the site is served with it afterwards. */
+    private void wrapsItsKey(Site site) throws Exception {
+        var library = Stream.of("/usr/lib/softhsm/libsofthsm2.so", "/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so")
+                .map(Path::of)
+                .filter(Files::exists)
+                .findFirst();
+        if (library.isEmpty()) {
+            System.err.println("ServeIT: SKIPPED: key wrap, the Debian package softhsm2 is missing");
+            return;
+        }
+        var tokens = Files.createDirectory(folder.resolve("tokens"));
+        var conf = Files.writeString(folder.resolve("softhsm2.conf"), "directories.tokendir = " + tokens + "\n");
+        site.settings().put("SOFTHSM2_CONF", conf.toString());
+        var made = new ProcessBuilder(
+                "softhsm2-util",
+                "--init-token",
+                "--free",
+                "--label",
+                "akashi",
+                "--so-pin",
+                "74839201",
+                "--pin",
+                "482910");
+        made.environment().put("SOFTHSM2_CONF", conf.toString());
+        assertThat(made.redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor())
+                .isZero();
+        var config = Files.writeString(folder.resolve("hsm.cfg"), """
+                name = akashi
+                library = %s
+                slotListIndex = 0
+                attributes(generate, CKO_SECRET_KEY, *) = {
+                  CKA_SENSITIVE = true
+                  CKA_EXTRACTABLE = false
+                  CKA_ENCRYPT = true
+                  CKA_DECRYPT = true
+                }
+                """.formatted(library.get()));
+        var pin = Files.writeString(folder.resolve("hsm.pin"), "482910\n");
+        Files.setPosixFilePermissions(pin, PosixFilePermissions.fromString("rw-------"));
+
+        var wrapped =
+                site.run("key", "wrap", "--pkcs11", config.toString(), "--pin-file", pin.toString(), "--key", "site");
+
+        assertThat(wrapped.exit()).as(wrapped.output()).isZero();
+        assertThat(wrapped.output()).doesNotContain("482910", "Exception", "\tat ");
+        assertThat(Files.readString(site.keyFile())).startsWith("akashi.wrapped-key/v1\n");
     }
 
     /** One request of ten is traced; what arrives at the collector names pages, never what was asked. */

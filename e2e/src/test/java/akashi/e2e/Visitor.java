@@ -57,6 +57,13 @@ final class Visitor implements AutoCloseable {
         return take(HttpRequest.newBuilder(URI.create(site + path)).GET());
     }
 
+    /** Opens a page with a token instead of a session; gives its status. */
+    int open(String path, String bearer) throws IOException, InterruptedException {
+        return take(HttpRequest.newBuilder(URI.create(site + path))
+                .header("Authorization", "Bearer " + bearer)
+                .GET());
+    }
+
     /** Sends a form with the token of the last page; gives the status of the page it leads to. */
     int send(String path, String... fields) throws IOException, InterruptedException {
         var form = new StringBuilder("_csrf=").append(encoded(token));

@@ -3,6 +3,7 @@ package akashi.terminal;
 import akashi.usage.Actor;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
+import akashi.usage.WitnessDoor;
 import akashi.web.ApiProblem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -26,25 +27,34 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class TerminalDoor extends OncePerRequestFilter {
     private static final List<String> OPEN = List.of("/css/", "/js/", "/img/", "/actuator/health", "/favicon.ico");
+    /** Where other machines come, not people: figures ask for a token, a checkpoint brings its log's signature. */
+    private static final List<String> MACHINES = List.of("/actuator/", "/add-checkpoint");
+
     private static final Duration REPEATS = Duration.ofMinutes(10);
 
     private final Terminals terminals;
     private final UsageLog usage;
+    private final WitnessDoor witnesses;
     private final HandlerExceptionResolver answers;
 
     TerminalDoor(
             Terminals terminals,
             UsageLog usage,
+            WitnessDoor witnesses,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers) {
         this.terminals = terminals;
         this.usage = usage;
+        this.witnesses = witnesses;
         this.answers = answers;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI().substring(request.getContextPath().length());
-        return terminals.chosenByHand() || OPEN.stream().anyMatch(path::startsWith);
+        return terminals.chosenByHand()
+                || OPEN.stream().anyMatch(path::startsWith)
+                || MACHINES.stream().anyMatch(path::startsWith)
+                || (path.startsWith("/log/") && witnesses.opens(request));
     }
 
     @Override

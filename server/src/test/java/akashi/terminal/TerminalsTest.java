@@ -77,6 +77,20 @@ class TerminalsTest {
     }
 
     @Test
+    void otherMachinesAreHeldToTheirOwnRulesInstead() throws Exception {
+        var machine = new Browser(mvc).from("10.9.9.8");
+
+        assertThat(machine.open("/add-checkpoint").getStatus())
+                .as("no witness here")
+                .isEqualTo(404);
+        var _ = machine.open("/actuator/prometheus");
+        assertThat(machine.page()).doesNotContain("この端末は登録されていません");
+        assertThat(machine.open("/log/akashi.test/1/checkpoint").getStatus())
+                .as("without the witnesses' token")
+                .isEqualTo(403);
+    }
+
+    @Test
     void aTerminalIsValidWithinItsDaysOnly() {
         var tomorrow = registered("10.1.0.2", FROM.plusYears(100));
         var ended = registered("10.1.0.3", FROM);
