@@ -56,9 +56,13 @@ final class Server implements AutoCloseable {
             command.add("-XX:StartFlightRecording=filename=" + home.resolve("inquiry.jfr")
                     + ",jdk.CPUTimeSample#enabled=true,jdk.CPUTimeSample#throttle=10ms,dumponexit=true");
         }
+        var cache = top.resolve("server/target/app/start.aot");
+        if (Files.isReadable(cache) && !profile) {
+            command.addAll(List.of("-Dfile.encoding=UTF-8", "-XX:AOTCache=" + cache, "-Xlog:aot=off"));
+        }
         command.addAll(List.of(
                 "-jar",
-                top.resolve("server/target/server-0.1.0-app.jar").toString(),
+                program(top).toString(),
                 "demo",
                 "--port",
                 Integer.toString(port),
@@ -71,6 +75,12 @@ final class Server implements AutoCloseable {
         var server = new Server(process, home, port);
         server.awaitReady(log);
         return server;
+    }
+
+    /** What the launcher runs: the program unpacked, where it is. */
+    private static Path program(Path top) {
+        var unpacked = top.resolve("server/target/app/server-0.1.0-app.jar");
+        return Files.exists(unpacked) ? unpacked : top.resolve("server/target/server-0.1.0-app.jar");
     }
 
     int port() {

@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 
-/** {@code akashi demo}: the whole system on an embedded PostgreSQL with sample data, for this machine alone. */
+/**
+ * {@code akashi demo}: the whole system on an embedded PostgreSQL with sample data, for this machine alone. With
+ * {@code --once} it starts and ends.
+ */
 final class Demo {
     private static final int PORT = 8610;
 
@@ -44,6 +47,10 @@ final class Demo {
         properties.put("akashi.demo.persons", options.number("--persons").orElse(0));
         properties.put("akashi.demo.owner-password", database.password("akashi_owner"));
         var context = Starting.start(application, "demo", log, properties);
+        if (options.has("--once")) {
+            context.close();
+            return 0;
+        }
         var data = context.getBean(DemoData.class);
         Welcome.print(port, data.people(), data.golden());
         return Running.untilStopped(context);

@@ -61,7 +61,7 @@ public final class Launch {
             case "demo" ->
                 Demo.run(
                         application,
-                        Options.of(options, List.of("--fresh"), List.of("--port", "--records", "--persons")),
+                        Options.of(options, List.of("--fresh", "--once"), List.of("--port", "--records", "--persons")),
                         log);
             case "serve" -> {
                 var _ = Options.of(options, List.of(), List.of());
