@@ -26,6 +26,12 @@ public final class LedgerUnavailable extends Unavailable {
         return new LedgerUnavailable("No quorum of witnesses has cosigned the ledger since " + since, "unwatched");
     }
 
+    /** The entry stands on the ledger of a node that stopped before it signed it, and only that node can. */
+    static LedgerUnavailable unsigned(long size) {
+        return new LedgerUnavailable(
+                "The ledger of another node has no checkpoint over " + size + " entries", "unsigned");
+    }
+
     LedgerUnavailable(String message, Throwable cause) {
         super(message, cause);
         this.kind = super.kind();

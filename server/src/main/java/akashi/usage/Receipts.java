@@ -74,7 +74,7 @@ class Receipts {
      * The latest checkpoint over at least so many entries, cosigned as asked for where that is to be had; waits for
      * one.
      *
-     * @throws LedgerUnavailable if none is signed in time
+     * @throws LedgerUnavailable if none is signed in time, or the node whose ledger it is stopped before it signed one
      */
     CheckpointSql.Signed covering(int log, long size) {
         Integer ownLog = ownLog();
@@ -83,7 +83,9 @@ class Receipts {
             var _ = node.checkpointer().await(size, PATIENCE);
         }
         return watched.covering(log, size, own)
-                .orElseThrow(() -> new LedgerUnavailable("No checkpoint over " + size + " entries was signed yet"));
+                .orElseThrow(() -> own
+                        ? new LedgerUnavailable("No checkpoint over " + size + " entries was signed yet")
+                        : LedgerUnavailable.unsigned(size));
     }
 
     private Optional<UseSql.Stored> find(String number) {

@@ -7,7 +7,14 @@ import akashi.MovedClock;
 import akashi.TestDatabase;
 import akashi.TestLedger;
 import akashi.ledger.CanonicalJson;
+import akashi.ledger.Frontier;
+import akashi.ledger.Hash;
+import akashi.ledger.Merkle;
+import akashi.ledger.NoteVerifier;
+import akashi.ledger.Receipt;
+import akashi.ledger.Verdict;
 import akashi.usage.FaultyDatabase.Fault;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -254,6 +262,62 @@ class SequencerFaultTest {
                 assertThat(back.release("400021").index()).isEqualTo(last.index() + 1);
             }
         }
+    }
+
+    @Test
+    void entryThatAGoneNodeNoLongerSignedIsHeldByAnotherLedgerAndHasAReceiptOnceTheNodeIsBack() throws Exception {
+        var key = TestLedger.key(name + "-gone");
+        Proved last;
+        try (var gone = TestNode.start(name + "-gone", key, clock, Duration.ofSeconds(1))) {
+            last = gone.release("400031");
+        }
+        // as if it had stopped between the entry and its signature
+        JdbcClient.create(owner())
+                .sql("delete from usage_checkpoint where log = :log")
+                .param("log", last.log())
+                .update();
+        try (var adopter = TestNode.start(name + "-adopter", clock)) {
+            Proved own = adopter.release("400032");
+            Map<?, ?> statement = Map.of();
+            while (statement.isEmpty()) {
+                adopter.node().adoption().run();
+                statement = adoption(own, adopter.log().state().size(), last.origin());
+            }
+            assertThat(statement.get("size")).isEqualTo(Long.toString(last.index() + 1));
+            assertThat(statement.get("root")).isEqualTo(root(last).toBase64());
+            assertThatThrownBy(() -> adopter.receipt(last, "400031"))
+                    .isInstanceOfSatisfying(
+                            LedgerUnavailable.class,
+                            unsigned -> assertThat(unsigned.kind()).isEqualTo("unsigned"));
+
+            try (var back = TestNode.start(name + "-gone", key, clock, Duration.ofSeconds(1))) {
+                Proved _ = back.release("400031");
+                assertThat(back.node().checkpointer().await(last.index() + 1, Duration.ofSeconds(20)))
+                        .isTrue();
+                var receipt = Receipt.parse(adopter.receipt(last, "400031").getBytes(StandardCharsets.UTF_8));
+                assertThat(receipt.verify(NoteVerifier.parse(back.log().verifierKey())))
+                        .isInstanceOf(Verdict.Verified.class);
+            }
+        }
+    }
+
+    /** The facts of the entry about the adoption of a ledger; empty while there is none. */
+    private static Map<?, ?> adoption(Proved own, long size, String adopted) {
+        return IntStream.range(0, (int) size)
+                .mapToObj(index -> leaf(new Proved(own.log(), own.origin(), index, own.at())))
+                .filter(leaf -> "LOG_ADOPT".equals(leaf.get("act")))
+                .map(leaf -> (Map<?, ?>) Objects.requireNonNull(leaf.get("facts")))
+                .filter(facts -> adopted.equals(facts.get("origin")))
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    private static Hash root(Proved last) {
+        var tree = new Frontier();
+        CheckpointSql.on(owner())
+                .leaves(last.log(), 0, (int) last.index() + 1)
+                .forEach(leaf -> tree.append(Merkle.leafHash(leaf)));
+        return tree.root();
     }
 
     @Test
