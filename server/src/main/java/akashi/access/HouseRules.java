@@ -51,6 +51,9 @@ final class HouseRules {
     private static final Set<PostClass> JUDGES =
             Set.of(OFFICER, DETECTIVE, CIVILIAN, STATION_SUPERVISOR, UNIT_HEAD, SECTION_HEAD);
 
+    /** Who says whether a list may be asked for. */
+    private static final Set<PostClass> APPROVERS = Set.of(STATION_SUPERVISOR, UNIT_HEAD, SECTION_HEAD);
+
     private static final House OPEN = new House(ALL, ALL, false);
 
     private static final Map<String, House> TABLE = Map.ofEntries(
@@ -61,6 +64,9 @@ final class HouseRules {
             Map.entry("RECEIPT", OPEN),
             Map.entry("MY_RIGHTS", OPEN),
             Map.entry("DESK", new House(Set.of(INQUIRY_CENTRE), Set.of(INQUIRY_CENTRE), false)),
+            Map.entry("BATCHES", OPEN),
+            Map.entry("BATCH_LOOK", new House(HEADS, WATCHING, true)),
+            Map.entry("BATCH_APPROVE", new House(APPROVERS, Set.of(), true)),
             Map.entry("BOOK", new House(HEADS, WATCHING, true)),
             Map.entry("RIGHTS", new House(HEADS, HEADS, false)),
             Map.entry("TERMINALS", new House(HEADS, HEADS, false)),

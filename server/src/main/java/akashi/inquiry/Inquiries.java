@@ -40,8 +40,11 @@ public class Inquiries {
     /** The act under which a choice among candidates stands there (候補の選択). */
     public static final String CHOICE = "CHOICE";
 
-    /** The fact of an entry that names its request. */
-    static final String REQUEST = "request";
+    /** The fact of an entry that names its request, by {@link Use#mark}. */
+    public static final String REQUEST = "request";
+
+    /** The fact of an entry that names the approved list it is an item of. */
+    public static final String BATCH = "batch";
 
     private final InquiryFormReader reader;
     private final InquiryRights rights;
@@ -85,12 +88,33 @@ public class Inquiries {
     }
 
     /**
+     * The decision about each operation, were this asked now as an item of an approved list; records nothing.
+     *
+     * @param batch number of the list
+     */
+    public Map<OperationVersion, Decision> decide(Asker asker, Inquiry inquiry, String batch) {
+        return rights.existence(asker, inquiry.of(batch), rights.now());
+    }
+
+    /**
+     * Asks one item of an approved list (一括照会): decided anew by the right to lists, with an entry of its own that names
+     * the list and the item's request. Asking each item once is the caller's matter.
+     *
+     * @param batch number of the list
+     * @throws akashi.usage.LedgerUnavailable if the entry is not known to be durable; nothing was shown
+     */
+    public Answer askItem(Asker asker, Inquiry inquiry, String batch) {
+        return open.keep(asker.personId(), fresh(asker, inquiry.of(batch), null));
+    }
+
+    /**
      * Asks an open answer's question again for the same asker, as a new use with an answer of its own (再表示); empty when
      * it is not open, or somebody else's.
      */
     public Optional<Answer> reopen(Asker asker, String number) {
         return open.find(asker.personId(), number)
-                .map(answer -> open.keep(asker.personId(), fresh(asker, answer.inquiry(), number)));
+                .map(answer -> open.keep(
+                        asker.personId(), fresh(asker, answer.inquiry().alone(), number)));
     }
 
     /** Asks an open answer's question again by the wide keys; empty when it is not open, or somebody else's. */
@@ -252,6 +276,9 @@ public class Inquiries {
         }
         if (reopened != null) {
             use = use.stating("reopened", reopened);
+        }
+        if (!inquiry.batch().isEmpty()) {
+            use = use.stating(BATCH, inquiry.batch());
         }
         for (var decided : decisions.entrySet()) {
             var version = decided.getKey();

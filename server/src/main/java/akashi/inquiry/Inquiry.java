@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param requester null where the asker asks for the own duty
  * @param wide forces the wide search; set when a foreign name was given orally (口頭で申し立てられた外国人氏名)
  * @param request made by the form or the caller; the same request is answered once
+ * @param batch number of the approved list this is an item of (一括照会), empty for a question of its own
  */
 public record Inquiry(
         Kind kind,
@@ -21,7 +22,8 @@ public record Inquiry(
         Reason reason,
         @Nullable Requester requester,
         boolean wide,
-        String request) {
+        String request,
+        String batch) {
     public Inquiry {
         keys = List.copyOf(keys);
         operations = Set.copyOf(operations);
@@ -45,7 +47,17 @@ public record Inquiry(
 
     /** The same question, searched widely. */
     Inquiry widened() {
-        return new Inquiry(kind, keys, operations, reason, requester, true, "");
+        return new Inquiry(kind, keys, operations, reason, requester, true, "", "");
+    }
+
+    /** The same question as an item of an approved list. */
+    Inquiry of(String number) {
+        return new Inquiry(kind, keys, operations, reason, requester, wide, request, number);
+    }
+
+    /** The same question on its own. */
+    Inquiry alone() {
+        return of("");
     }
 
     /**

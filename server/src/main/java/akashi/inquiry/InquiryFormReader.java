@@ -64,7 +64,7 @@ class InquiryFormReader {
             return new Reading.Misread(faults);
         }
         return new Reading.Understood(new Inquiry(
-                form.kind(), keys, operations, reason, requester, form.ticked(InquiryForm.FOREIGN), request));
+                form.kind(), keys, operations, reason, requester, form.ticked(InquiryForm.FOREIGN), request, ""));
     }
 
     private List<AskedKey> keys(InquiryForm form, List<InputFault> faults) {

@@ -59,7 +59,7 @@ class InquiryRights {
     Map<OperationVersion, Decision> existence(Asker asker, Inquiry inquiry, Instant now) {
         var facts = new CaseFacts(records, inquiry.reason());
         var decisions = new LinkedHashMap<OperationVersion, Decision>();
-        var act = inquiry.partial() ? Act.PARTIAL : Act.EXISTENCE;
+        var act = !inquiry.batch().isEmpty() ? Act.BATCH : inquiry.partial() ? Act.PARTIAL : Act.EXISTENCE;
         for (var version : asked(asker, inquiry, now)) {
             decisions.put(version, access.decide(question(asker, act, version, inquiry, facts, now)));
         }

@@ -36,7 +36,11 @@ class OpenAnswers {
     /** Within this time the same request is the same submit; later it is a new use. */
     static final Duration SAME_SUBMIT = Duration.ofSeconds(30);
 
+    /** How long a hit of a list can be continued: whoever asks for five hundred looks at the hits one by one. */
+    static final Duration OPEN_OF_BATCH = Duration.ofHours(1);
+
     private static final int MOST = 16;
+    private static final int MOST_OF_BATCH = 200;
     private static final int MOST_SUBMITS = 256;
     private static final int MOST_SHELVES = 20_000;
 
@@ -67,6 +71,14 @@ class OpenAnswers {
         private Open(Answer answer, Instant since) {
             this.answer = answer;
             this.since = since;
+        }
+
+        private boolean ofBatch() {
+            return !answer.inquiry().batch().isEmpty();
+        }
+
+        private boolean over(Instant now) {
+            return since.isBefore(now.minus(ofBatch() ? OPEN_OF_BATCH : OPEN));
         }
     }
 
@@ -116,19 +128,31 @@ class OpenAnswers {
                 : null;
     }
 
-    /** Puts an answer on the shelf and returns it. */
+    /** Puts an answer on the shelf and returns it; of a list only those that can be continued. */
     Answer keep(PersonId person, Answer answer) {
+        if (!answer.inquiry().batch().isEmpty() && answer.hits().isEmpty()) {
+            return answer;
+        }
         var shelf = shelf(person);
         synchronized (shelf) {
             var now = clock.instant();
             tidy(shelf, now);
             shelf.used = now;
             shelf.answers.addFirst(new Open(answer, now));
-            while (shelf.answers.size() > MOST) {
-                shelf.answers.removeLast();
-            }
+            trim(shelf, true, MOST_OF_BATCH);
+            trim(shelf, false, MOST);
         }
         return answer;
+    }
+
+    private static void trim(Shelf shelf, boolean ofBatch, int most) {
+        int left = most;
+        var newest = shelf.answers.iterator();
+        while (newest.hasNext()) {
+            if (newest.next().ofBatch() == ofBatch && left-- <= 0) {
+                newest.remove();
+            }
+        }
     }
 
     /** The answer of this number, while it is open to this person. */
@@ -158,7 +182,7 @@ class OpenAnswers {
 
     private Shelf shelf(PersonId person) {
         if (shelves.size() > MOST_SHELVES) {
-            var old = clock.instant().minus(OPEN);
+            var old = clock.instant().minus(OPEN_OF_BATCH);
             shelves.values().removeIf(shelf -> {
                 synchronized (shelf) {
                     return shelf.used.isBefore(old);
@@ -215,7 +239,7 @@ class OpenAnswers {
 
     private static void tidy(Shelf shelf, Instant now) {
         var oldest = now.minus(OPEN);
-        shelf.answers.removeIf(open -> open.since.isBefore(oldest));
+        shelf.answers.removeIf(open -> open.over(now));
         var eldest = shelf.submits.values().iterator();
         while (eldest.hasNext()) {
             if (!eldest.next().at.isBefore(oldest) && shelf.submits.size() <= MOST_SUBMITS) {

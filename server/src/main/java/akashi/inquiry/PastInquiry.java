@@ -41,11 +41,15 @@ public record PastInquiry(PastUse use, @Nullable Result result) {
         return use.act().equals(Inquiries.EXISTENCE) || use.act().equals(Inquiries.CONTENT);
     }
 
-    /** Whether the officer still owes a result (事後の取扱結果): asked for real, answered, and nothing entered. */
+    /**
+     * Whether the officer still owes a result (事後の取扱結果): asked for real, answered, and nothing entered. An item of a
+     * list owes one only where something was found.
+     */
     public boolean owesResult() {
         return use.act().equals(Inquiries.EXISTENCE)
                 && result == null
                 && reply() != Reply.REFUSED
+                && (reply() == Reply.HIT || !use.seen().facts().containsKey(Inquiries.BATCH))
                 && !use.seen().facts().containsKey("reopened");
     }
 

@@ -65,6 +65,39 @@ class UseSql {
                 .list();
     }
 
+    /** An operator's uses of an act since an instant, oldest first. */
+    List<Stored> since(String operator, String act, Instant since) {
+        return jdbc.sql("""
+                select g.log, g.origin, l.idx, l.at, l.operator, l.unit, l.leaf, p.salt, p.body
+                  from usage_leaf l
+                  join usage_log g on g.log = l.log
+                  left join usage_private p on p.month = l.private_month and p.id = l.private_id
+                 where l.operator = :operator and l.act = :act and l.at >= :since
+                 order by l.at, l.log, l.idx
+                """)
+                .param("operator", operator)
+                .param("act", act)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(UseSql::stored)
+                .list();
+    }
+
+    /** The entries at these places, oldest first. */
+    List<Stored> entries(List<Integer> logs, List<Long> indexes) {
+        return jdbc.sql("""
+                select g.log, g.origin, l.idx, l.at, l.operator, l.unit, l.leaf, p.salt, p.body
+                  from unnest(:logs::smallint[], :indexes::bigint[]) as wanted (log, idx)
+                  join usage_leaf l on l.log = wanted.log and l.idx = wanted.idx
+                  join usage_log g on g.log = l.log
+                  left join usage_private p on p.month = l.private_month and p.id = l.private_id
+                 order by l.at, l.log, l.idx
+                """)
+                .param("logs", logs.toArray(Integer[]::new))
+                .param("indexes", indexes.toArray(Long[]::new))
+                .query(UseSql::stored)
+                .list();
+    }
+
     /** Place after which a page goes on. */
     record Cursor(Instant at, int log, long index) {}
 

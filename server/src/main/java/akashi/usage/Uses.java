@@ -5,8 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -54,6 +58,31 @@ public class Uses {
                 .filter(use -> value.equals(use.seen().facts().get(fact)))
                 .map(use -> use.proved().number())
                 .findFirst();
+    }
+
+    /**
+     * Numbers of an operator's own uses of an act that state a fact with one of these values, since an instant, by
+     * value; the latest where there are more. Only numbers come back.
+     */
+    public Map<String, String> numbersOf(
+            String staffNumber, String act, String fact, Set<String> values, Instant since) {
+        var numbers = new HashMap<String, String>();
+        for (var stored : sql.since(staffNumber, act, since)) {
+            var use = PastUses.of(stored);
+            var value = use.seen().facts().get(fact);
+            if (value != null && values.contains(value)) {
+                numbers.put(value, use.proved().number());
+            }
+        }
+        return numbers;
+    }
+
+    /** The uses of these numbers, oldest first; a number that is none is left out. */
+    public Withheld<List<PastUse>> numbered(Collection<String> numbers) {
+        var places = numbers.stream().map(number -> number.split("-", 2)).toList();
+        return withheld(sql.entries(
+                places.stream().map(place -> Integer.valueOf(place[0])).toList(),
+                places.stream().map(place -> Long.valueOf(place[1])).toList()));
     }
 
     /**

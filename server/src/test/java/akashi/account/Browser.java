@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** A browser for tests: keeps the session and the token of the page before, and sends what a browser sends. */
 public final class Browser {
@@ -71,7 +71,7 @@ public final class Browser {
         return perform(request);
     }
 
-    public MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {
+    public MockHttpServletResponse perform(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         if (session != null && !session.isInvalid()) {
             request.session(session);
         }
