@@ -3,10 +3,12 @@ package akashi.identity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,13 @@ final class MatchingDrive {
     private final Path names;
     private final Path kanji;
     private final List<String> bars = new ArrayList<>();
+    private final Set<String> different;
     private boolean missed;
 
     private MatchingDrive(Path data) {
         this.names = data.resolve("names");
         this.kanji = data.resolve("kanji");
+        this.different = different();
     }
 
     static void main(String[] args) {
@@ -49,6 +53,7 @@ final class MatchingDrive {
         var different = new Tally();
         var homophones = new Tally();
         var betsuji = new Tally();
+        int forbidden = 0;
         for (Table table : Table.beginning(names, "surname-pairs")) {
             for (List<String> row : table.rows()) {
                 String one = table.cell(row, "a", 0);
@@ -62,6 +67,7 @@ final class MatchingDrive {
                 pair(one, other, tally);
                 if (label.equals("same")) {
                     pair(one, other, same);
+                    forbidden += keptApart(one, other) ? 1 : 0;
                 } else if (label.equals("different")) {
                     pair(one, other, different);
                     if (kind.startsWith("homophone")) {
@@ -81,9 +87,36 @@ final class MatchingDrive {
                     Tally.percent(same.same(), same.all()),
                     Tally.percent(different.same(), different.all()));
         }
+        System.out.println("of the same, pairs whose characters 民一2842号通達 keeps apart all the same: " + forbidden);
         atLeast("attested variants of surnames at exact or variant", same.same(), same.all(), 99);
         atMost("different homophones at exact or variant", homophones.same(), homophones.all(), 0);
         atMost("surnames with 別字 at exact or variant", betsuji.same(), betsuji.all(), 1);
+    }
+
+    /** Whether the names differ by a pair of the 別字 list. */
+    private boolean keptApart(String one, String other) {
+        int[] here = one.codePoints().toArray();
+        int[] there = other.codePoints().toArray();
+        for (int i = 0; i < Math.min(here.length, there.length); i++) {
+            int a = Math.min(here[i], there[i]);
+            int b = Math.max(here[i], there[i]);
+            if (different.contains(Character.toString(a) + Character.toString(b))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Set<String> different() {
+        Set<String> pairs = new HashSet<>();
+        for (Table table : Table.beginning(kanji, "mj-betsuji")) {
+            for (List<String> row : table.rows()) {
+                int a = (table.cell(row, "ucs", 0) + table.cell(row, "ivs", 1)).codePointAt(0);
+                int b = table.cell(row, "other", 2).codePointAt(0);
+                pairs.add(Character.toString(Math.min(a, b)) + Character.toString(Math.max(a, b)));
+            }
+        }
+        return pairs;
     }
 
     private void characters() {
