@@ -26,21 +26,20 @@ final class NameKeys {
         String kana = inKana && name.kana() == null ? name.written() : name.kana();
         String romaji = inLatin && name.romaji() == null ? name.written() : name.romaji();
         if (inKana && name.kana() != null) {
-            kana(name.written());
+            var _ = kana(name.written());
         }
         if (inLatin && name.romaji() != null) {
-            romaji(name.written());
+            var _ = romaji(name.written());
         }
         if (!inKana && !inLatin) {
             kanji(name.written());
         }
-        if (kana != null) {
-            kana(kana);
+        var byKana = kana == null ? List.<Trace>of() : kana(kana);
+        var byRomaji = romaji == null ? List.<Trace>of() : romaji(romaji);
+        String reading = kana != null ? kana : romaji;
+        if (reading != null) {
+            near(inKana || inLatin ? null : name.written(), reading, kana != null ? byKana : byRomaji);
         }
-        if (romaji != null) {
-            romaji(romaji);
-        }
-        near(inKana || inLatin ? null : name.written(), kana, romaji);
     }
 
     private void kanji(String written) {
@@ -54,19 +53,22 @@ final class NameKeys {
                 .toList());
     }
 
-    private void kana(String kana) {
+    /** The reading's parts in folded Latin letters. */
+    private List<Trace> kana(String kana) {
         var exact = NameRules.kanaExact(kana);
         var variant = NameRules.kanaVariant(exact);
         keys.add(KeyKind.NAME_KANA, Grade.EXACT, exact);
         keys.add(KeyKind.NAME_KANA, Grade.VARIANT, variant);
         keys.add(KeyKind.NAME_KANA, Grade.WIDE, NameRules.kanaWide(variant));
-        latin(NameRules.kanaParts(kana));
+        var latin = NameRules.kanaParts(kana);
+        latin(latin);
         parts(NameRules.parts(kana).stream()
                 .map(part -> NameRules.kanaWide(NameRules.kanaVariant(NameRules.kanaExact(part))))
                 .toList());
+        return latin;
     }
 
-    private void romaji(String romaji) {
+    private List<Trace> romaji(String romaji) {
         var exact = NameRules.romajiExact(romaji);
         keys.add(KeyKind.NAME_ROMAJI, Grade.EXACT, exact);
         keys.add(KeyKind.NAME_ROMAJI, Grade.VARIANT, exact.then(Rule.ACCENTS, Romaji::withoutAccents));
@@ -75,6 +77,7 @@ final class NameKeys {
         parts(parts.stream()
                 .map(part -> part.then(Rule.ROMAJI_LONG_VOWELS, Romaji::withoutLongVowels))
                 .toList());
+        return parts;
     }
 
     private void latin(List<Trace> parts) {
@@ -100,21 +103,17 @@ final class NameKeys {
                 .forEach(part -> keys.add(KeyKind.NAME_PART, grade, new Trace(part.text(), part.with(Rule.NAME_PART))));
     }
 
-    private void near(@Nullable String written, @Nullable String kana, @Nullable String romaji) {
-        if (kana == null && romaji == null) {
+    private void near(@Nullable String written, String reading, List<Trace> parts) {
+        if (parts.size() < 2) {
             return;
         }
-        var folded = (kana != null ? NameRules.kanaParts(kana) : NameRules.romajiParts(romaji == null ? "" : romaji))
-                .stream()
-                        .map(part -> Romaji.unvoiced(Romaji.withoutLongVowels(part.text())))
-                        .toList();
-        if (folded.size() < 2) {
-            return;
-        }
+        var folded = parts.stream()
+                .map(part -> Romaji.unvoiced(Romaji.withoutLongVowels(part.text())))
+                .toList();
         String family = folded.getFirst();
         String given = folded.getLast();
         slips(family, given);
-        foreign(written, kana, romaji, given);
+        foreign(written, reading, given);
         if (written == null) {
             skeleton(folded);
         }
@@ -127,14 +126,13 @@ final class NameKeys {
         add(Rule.ONE_MORA, "-" + Romaji.lastSyllable(family) + "/" + given);
     }
 
-    private void foreign(@Nullable String written, @Nullable String kana, @Nullable String romaji, String given) {
+    private void foreign(@Nullable String written, String reading, String given) {
         String character = null;
         if (written != null) {
             var parts = NameRules.parts(written);
             character = NameRules.kanjiExact(parts.getFirst()).text();
         }
-        String first = NameRules.parts(kana != null ? kana : romaji == null ? "" : romaji)
-                .getFirst();
+        String first = NameRules.parts(reading).getFirst();
         for (String name : Readings.names(new Readings.Signs(character, Readings.folded(first)))) {
             add(Rule.FOREIGN_READING, name + "/" + given);
         }

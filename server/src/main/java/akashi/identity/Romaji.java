@@ -14,8 +14,6 @@ final class Romaji {
     private static final Map<String, String> SYLLABLES = syllables();
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
     private static final Pattern PASSPORT_OH = Pattern.compile("oh(?![aeiou])");
-    private static final Pattern LONG_O = Pattern.compile("o[ou]+");
-    private static final Pattern LONG_OTHER = Pattern.compile("([aiue])\\1+");
 
     /** In this order: each works on what the one before it left. */
     private static final List<Change> SPELLINGS = List.of(
@@ -76,8 +74,21 @@ final class Romaji {
         return t;
     }
 
+    /** A vowel said twice stands once, and ou as o. */
     static String withoutLongVowels(String text) {
-        return LONG_O.matcher(LONG_OTHER.matcher(text).replaceAll("$1")).replaceAll("o");
+        StringBuilder out = null;
+        char before = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean again = before == 'o' ? c == 'o' || c == 'u' : c == before && "aiue".indexOf(c) >= 0;
+            if (again && out == null) {
+                out = new StringBuilder(text.length()).append(text, 0, i);
+            } else if (!again && out != null) {
+                out.append(c);
+            }
+            before = again ? before : c;
+        }
+        return out == null ? text : out.toString();
     }
 
     /** Folded text with g as k, z as s, d as t, b and p as h. */
