@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One part of a name (family name, given name, or a name not told apart), made comparable once and compared often. */
 final class NamePart {
+    /** From here on two readings are the same but for their writing; below it something was heard otherwise. */
+    static final int SAME_SOUND = 75;
+
     private static final int VARIANT = 96;
     private static final int WIDE = 88;
     private static final int LATIN = 90;

@@ -182,8 +182,12 @@ record NameScore(int score, @Nullable Grade grade, boolean given, List<Line> lin
         return new NameScore(sim.score(), sim.grade(), false, List.of(line));
     }
 
-    /** Kanji and reading both speak: where one of them disagrees, the part is never better than wide. */
-    private static NameScore twice(String label, NamePart asked, NamePart recorded, Sim kanji, Sim reading) {
+    /**
+     * Kanji and reading both speak: where one of them disagrees, the part is never better than wide. Other kanji and a
+     * reading that is only nearly the same (太郎 タロウ, 次郎 ジロウ) are another name.
+     */
+    private static NameScore twice(String label, NamePart asked, NamePart recorded, Sim kanji, Sim heard) {
+        Sim reading = kanji.agrees() || heard.score() >= NamePart.SAME_SOUND ? heard : Sim.DIFFERENT;
         int score = (kanji.score() * KANJI_WEIGHT + reading.score() * READING_WEIGHT) / 100;
         Grade byKanji = kanji.grade();
         Grade byReading = reading.grade();

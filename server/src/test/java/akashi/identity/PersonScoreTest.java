@@ -65,6 +65,8 @@ class PersonScoreTest {
         assertThat(sameKanji.grade()).isEqualTo(Grade.WIDE);
         var homophone = score(Read.name("阿部 太郎", "アベ タロウ"), Read.name("安倍 太郎", "アベ タロウ"));
         assertThat(homophone.grade()).isEqualTo(Grade.WIDE);
+        var brothers = score(Read.name("見本 太郎", "ミホン タロウ"), Read.name("見本 次郎", "ミホン ジロウ"));
+        assertThat(brothers.grade()).isNull();
         assertThat(homophone.lines().getFirst()).isEqualTo(line("family", null, "different", "阿部", "安倍"));
     }
 

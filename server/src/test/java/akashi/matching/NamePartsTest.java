@@ -13,7 +13,7 @@ class NamePartsTest {
         assertThat(NameParts.grade(name("見本 太郎", "ミホン タロウ"), name("見本 次郎", "ミホン ジロウ")))
                 .isNull();
         assertThat(NameParts.grade(name("見本 太郎", "ミホン タロウ"), name("見本 太郎", "ミホン タロー")))
-                .isEqualTo(Grade.EXACT);
+                .isEqualTo(Grade.VARIANT);
     }
 
     @Test
