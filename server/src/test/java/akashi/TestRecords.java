@@ -77,6 +77,13 @@ public final class TestRecords {
         return load("wanted", unit, inputs, List.of(cautions));
     }
 
+    /** Somebody found in need of protection; gives the business number. */
+    public String protectedPerson(String unit, Map<String, String> known) {
+        var inputs = new TreeMap<String, List<String>>();
+        known.forEach((name, text) -> put(inputs, name, text));
+        return load("protection", unit, inputs, List.of());
+    }
+
     /** A registered bicycle; gives its business number. */
     public String bicycle(String unit, String number) {
         var inputs = new TreeMap<String, List<String>>();

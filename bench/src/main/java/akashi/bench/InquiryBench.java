@@ -39,8 +39,10 @@ final class InquiryBench {
             var stored = storedPlates(server);
             var baseline = new Baseline(server, mixed(stored, InquiryBench::missing));
             baseline.prepare();
-            try (var officers =
-                    Officers.signIn(server.port(), arguments.sessions(), STAFF, mixed(stored, InquiryBench::missing))) {
+            try (var officers = Officers.signIn(server.port(), arguments.sessions(), STAFF)) {
+                officers.asking(mixed(stored, InquiryBench::missing).stream()
+                        .map(Officers::aboutPlate)
+                        .toList());
                 if (arguments.minutes() > 0) {
                     var flat = Memory.flat(server, officers, STEADY, arguments.minutes());
                     return lost(server, officers) == 0 && flat ? 0 : 1;

@@ -11,11 +11,13 @@ final class Main {
         System.exit(
                 switch (args.length == 0 ? "" : args[0]) {
                     case "inquiry" -> InquiryBench.run(Arguments.of(options));
+                    case "search" -> SearchBench.run(SearchArguments.of(options));
                     case "ledger" -> LedgerBench.run(options);
                     case "matching" -> MatchingBench.run(options);
                     default -> {
                         System.err.println("bench: say what to measure: inquiry [--full] [--records N] [--seconds S]"
-                                + " [--sessions N], ledger [--entries N] [--writers N] [--durable N] [--only PARTS],"
+                                + " [--sessions N], search [--persons N] [--vehicles N] [--data DIR],"
+                                + " ledger [--entries N] [--writers N] [--durable N] [--only PARTS],"
                                 + " or matching [--data DIR]");
                         yield 2;
                     }

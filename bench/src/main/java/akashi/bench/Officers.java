@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
-/** Sessions of sample officers who ask about plates over the JSON API, each on its own connection. */
+/** Sessions of sample officers who ask over the JSON API, each on its own connection. */
 final class Officers implements AutoCloseable {
     private static final String PASSWORD = "mihon-2026-akashi";
     private static final Pattern INDEX = Pattern.compile("\"index\":(\\d+)");
@@ -14,16 +14,15 @@ final class Officers implements AutoCloseable {
     private static final Pattern HEADER = Pattern.compile("\"csrfHeader\":\"([^\"]+)\"");
 
     private final List<HttpLine> lines;
-    private final List<String> plates;
+    private volatile List<String> questions = List.of();
     private final List<Long> answered = new ArrayList<>();
 
-    private Officers(List<HttpLine> lines, List<String> plates) {
+    private Officers(List<HttpLine> lines) {
         this.lines = List.copyOf(lines);
-        this.plates = List.copyOf(plates);
     }
 
     /** Signs that many sessions in. */
-    static Officers signIn(int port, int sessions, List<String> staffNumbers, List<String> plates) throws IOException {
+    static Officers signIn(int port, int sessions, List<String> staffNumbers) throws IOException {
         List<HttpLine> lines = new ArrayList<>();
         for (var i = 0; i < sessions; i++) {
             var line = new HttpLine(port);
@@ -37,7 +36,18 @@ final class Officers implements AutoCloseable {
             line.always(found(HEADER, reply.body()), found(TOKEN, reply.body()));
             lines.add(line);
         }
-        return new Officers(lines, plates);
+        return new Officers(lines);
+    }
+
+    /** What they ask from now on, drawn at random; each a question as the API takes it. */
+    void asking(List<String> bodies) {
+        questions = List.copyOf(bodies);
+    }
+
+    /** A question about a plate. */
+    static String aboutPlate(String plate) {
+        return """
+                {"kind":"vehicle","keys":{"plate":"%s"},"operations":["stolen-vehicle"],"purpose":"%s","caseReference":"%s"}""".formatted(plate, "stop-and-question", "110-1122-0345");
     }
 
     /** One round; each session asks as fast as it is answered. */
@@ -90,9 +100,9 @@ final class Officers implements AutoCloseable {
     }
 
     private long ask(HttpLine line) throws IOException {
-        var plate = plates.get(ThreadLocalRandom.current().nextInt(plates.size()));
-        var reply = line.post("/api/v1/inquiries", """
-                {"kind":"vehicle","keys":{"plate":"%s"},"operations":["stolen-vehicle"],"purpose":"%s","caseReference":"%s"}""".formatted(plate, "stop-and-question", "110-1122-0345"));
+        var all = questions;
+        var reply = line.post(
+                "/api/v1/inquiries", all.get(ThreadLocalRandom.current().nextInt(all.size())));
         if (reply.status() != 200) {
             throw new IOException("An inquiry was answered " + reply.status() + ": " + reply.body());
         }

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged program under measurement, with a database and samples of its own below {@code var/bench}. */
 final class Server implements AutoCloseable {
     private static final Path HUGE_PAGES = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
-    private static final Duration LOADING = Duration.ofMinutes(60);
+    private static final Duration LOADING = Duration.ofHours(3);
 
     private final Process process;
     private final Path home;
@@ -39,6 +39,21 @@ final class Server implements AutoCloseable {
 
     /** The same with its data below another folder. */
     static Server start(Path home, int records, int port, boolean profile) throws IOException, InterruptedException {
+        return start(
+                home,
+                port,
+                profile
+                        ? List.of(
+                                "-XX:FlightRecorderOptions:stackdepth=256",
+                                "-XX:StartFlightRecording=filename=" + home.resolve("inquiry.jfr")
+                                        + ",jdk.CPUTimeSample#enabled=true,jdk.CPUTimeSample#throttle=10ms,dumponexit=true")
+                        : List.of(),
+                List.of("--records", Integer.toString(records)));
+    }
+
+    /** The same with further options for Java and for {@code demo}. */
+    static Server start(Path home, int port, List<String> java, List<String> demo)
+            throws IOException, InterruptedException {
         var top = Path.of(System.getProperty("akashi.home", ".")).toAbsolutePath();
         Files.createDirectories(home);
         var log = home.resolve("server.log");
@@ -51,23 +66,13 @@ final class Server implements AutoCloseable {
         if (Files.isReadable(HUGE_PAGES)) {
             command.add("-XX:+UseTransparentHugePages"); // as the launcher does
         }
-        if (profile) {
-            command.add("-XX:FlightRecorderOptions:stackdepth=256");
-            command.add("-XX:StartFlightRecording=filename=" + home.resolve("inquiry.jfr")
-                    + ",jdk.CPUTimeSample#enabled=true,jdk.CPUTimeSample#throttle=10ms,dumponexit=true");
-        }
         var cache = top.resolve("server/target/app/start.aot");
-        if (Files.isReadable(cache) && !profile) {
+        if (Files.isReadable(cache) && java.isEmpty()) {
             command.addAll(List.of("-Dfile.encoding=UTF-8", "-XX:AOTCache=" + cache, "-Xlog:aot=off"));
         }
-        command.addAll(List.of(
-                "-jar",
-                program(top).toString(),
-                "demo",
-                "--port",
-                Integer.toString(port),
-                "--records",
-                Integer.toString(records)));
+        command.addAll(java);
+        command.addAll(List.of("-jar", program(top).toString(), "demo", "--port", Integer.toString(port)));
+        command.addAll(demo);
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

@@ -17,5 +17,13 @@ public enum KeyKind {
     RESIDENCE_CARD,
     BICYCLE,
     SERIAL,
-    PHONE
+    PHONE;
+
+    /** Whether it is a key of a person's name. */
+    public boolean isName() {
+        return switch (this) {
+            case NAME_KANJI, NAME_KANA, NAME_ROMAJI, NAME_PART, NAME_NEAR -> true;
+            case PLATE, PLATE_NUMBER, CHASSIS, LICENCE, RESIDENCE_CARD, BICYCLE, SERIAL, PHONE -> false;
+        };
+    }
 }

@@ -1,6 +1,7 @@
 package akashi.inquiry;
 
 import akashi.access.ConditionResult;
+import akashi.identity.Line;
 import akashi.identity.SearchKey;
 import akashi.web.Messages;
 import java.time.Instant;
@@ -73,7 +74,12 @@ record ApiAnswer(
             boolean unconfirmed,
             boolean confirmationNeeded,
             Instant since,
-            List<Met> matches) {}
+            List<Met> matches,
+            @Nullable Integer score,
+            List<Compared> compared) {}
+
+    /** One line of the comparison with the person asked; {@code grade} is null where the two differ. */
+    record Compared(String part, @Nullable String grade, String text) {}
 
     /** A key by which question and record met. */
     record Met(String kind, String grade) {}
@@ -123,7 +129,7 @@ record ApiAnswer(
         var version = finding.operation();
         var hits = new ArrayList<Found>();
         for (var hit : finding.hits()) {
-            hits.add(found(hit, language, lang));
+            hits.add(found(hit, messages, language, lang));
         }
         return new Part(
                 version.code().value(),
@@ -137,7 +143,7 @@ record ApiAnswer(
                         : List.of());
     }
 
-    private static Found found(Hit hit, Locale language, String lang) {
+    private static Found found(Hit hit, Messages messages, Locale language, String lang) {
         var shown = new LinkedHashMap<String, String>();
         hit.shown().forEach(one -> shown.put(one.field(), one.text(lang)));
         var unit = hit.unit();
@@ -156,7 +162,18 @@ record ApiAnswer(
                 summary.since(),
                 hit.met().stream()
                         .map(met -> new Met(met.kind().name(), met.grade().name()))
+                        .toList(),
+                summary.scored() == null ? null : summary.scored().score(),
+                hit.explained().stream()
+                        .map(line -> compared(line, messages, language))
                         .toList());
+    }
+
+    private static Compared compared(Line line, Messages messages, Locale language) {
+        return new Compared(
+                messages.text(language, line.part()),
+                line.grade() == null ? null : line.grade().name(),
+                messages.text(language, line.messageKey(), line.args().toArray()));
     }
 
     private static Warning warning(Hit.Warned warned, String lang) {

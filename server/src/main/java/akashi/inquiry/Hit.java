@@ -2,6 +2,7 @@ package akashi.inquiry;
 
 import akashi.identity.Grade;
 import akashi.identity.KeyKind;
+import akashi.identity.Line;
 import akashi.operation.Caution;
 import akashi.operation.DocumentType;
 import akashi.operation.FieldType;
@@ -11,6 +12,7 @@ import akashi.organization.Unit;
 import akashi.record.RecordSummary;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,21 @@ public record Hit(
      * @param grade the weaker of the two sides'
      */
     public record Met(KeyKind kind, Grade grade) {}
+
+    /** How close it is to what was asked: of a person everything compared, of a thing the best of its keys. */
+    public Grade grade() {
+        var scored = summary.scored();
+        var compared = scored == null ? null : scored.grade();
+        return compared != null
+                ? compared
+                : met.stream().map(Met::grade).min(Comparator.naturalOrder()).orElse(Grade.WIDE);
+    }
+
+    /** The comparison with the person asked, part by part; empty where no person was asked. */
+    public List<Line> explained() {
+        var scored = summary.scored();
+        return scored == null ? List.of() : scored.lines();
+    }
 
     /** Within what time the registering unit confirms it, when that is urgent. */
     public Duration urgent() {

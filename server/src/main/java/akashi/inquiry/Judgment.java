@@ -28,9 +28,7 @@ final class Judgment {
         if (hits.stream().allMatch(Judgment::named)) {
             return false;
         }
-        return hits.size() > 1
-                || !bornThen(inquiry)
-                || hits.getFirst().met().stream().noneMatch(match -> match.grade() != Grade.WIDE);
+        return hits.size() > 1 || !bornThen(inquiry) || hits.getFirst().grade() == Grade.WIDE;
     }
 
     /** Whether the record was met by a number, exactly. */
@@ -42,7 +40,7 @@ final class Judgment {
         return NAMING.contains(match.kind()) && match.grade() == Grade.EXACT;
     }
 
-    /** Whether a whole birth date was given; the search left out everybody born on another day. */
+    /** Whether a whole birth date was given, with which everybody found was compared. */
     private static boolean bornThen(Inquiry inquiry) {
         return inquiry.keys().stream()
                 .anyMatch(key -> key instanceof AskedKey.OfPerson person

@@ -1,7 +1,7 @@
 package akashi.inquiry;
 
 import akashi.identity.Grade;
-import akashi.identity.PartialDate;
+import akashi.identity.Person;
 import akashi.identity.SearchKey;
 import akashi.operation.OperationCode;
 import akashi.record.Lookup;
@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SearchPlan(
         List<SearchKey> keys,
-        @Nullable PartialDate birth,
-        @Nullable String sex,
+        @Nullable Person person,
         @Nullable String colour,
         boolean wide,
         List<Use.Key> stated) {
@@ -31,8 +30,7 @@ record SearchPlan(
     static SearchPlan of(Inquiry inquiry) {
         var keys = new LinkedHashSet<SearchKey>();
         var stated = new ArrayList<Use.Key>();
-        PartialDate birth = null;
-        String sex = null;
+        Person who = null;
         String colour = null;
         for (var asked : inquiry.keys()) {
             var used = used(asked, inquiry.wide());
@@ -41,18 +39,17 @@ record SearchPlan(
                 stated.add(new Use.Key(key.kind().name(), asked.typed(), key.value(), key.rules()));
             }
             if (asked instanceof AskedKey.OfPerson person) {
-                birth = person.birth();
-                sex = person.sex();
+                who = Person.of(person.name(), person.birth(), person.sex());
             } else if (asked instanceof AskedKey.OfPlateNumber plate) {
                 colour = plate.colour();
             }
         }
-        return new SearchPlan(new ArrayList<>(keys), birth, sex, colour, inquiry.wide(), stated);
+        return new SearchPlan(new ArrayList<>(keys), who, colour, inquiry.wide(), stated);
     }
 
     /** What to look for in these operations. */
     Lookup lookup(Set<OperationCode> operations) {
-        return new Lookup(keys, operations, birth, sex, colour, null);
+        return new Lookup(keys, operations, person, colour, null);
     }
 
     private static List<SearchKey> used(AskedKey asked, boolean wide) {

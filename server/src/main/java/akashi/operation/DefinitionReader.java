@@ -213,7 +213,8 @@ final class DefinitionReader {
                         listing.texts("filters"),
                         listing.texts("required"),
                         listing.number("cap", 1),
-                        listing.number("maxDays", 1)));
+                        listing.number("maxDays", 1)),
+                search.number("threshold", DocumentType.Search.THRESHOLD));
     }
 
     private static Matching matching(Node matching) {

@@ -82,8 +82,13 @@ public record DocumentType(
      *
      * @param discriminators fields shown when several candidates stand side by side
      * @param existence fields an existence answer (有無照会) shows; all others need a content answer (内容照会)
+     * @param threshold least score of 100 with which a person found by name is a candidate
      */
-    public record Search(List<Key> keys, List<String> discriminators, List<String> existence, Listing listing) {
+    public record Search(
+            List<Key> keys, List<String> discriminators, List<String> existence, Listing listing, int threshold) {
+        /** Where a definition says nothing. */
+        public static final int THRESHOLD = 35;
+
         public Search {
             keys = List.copyOf(keys);
             discriminators = List.copyOf(discriminators);

@@ -1,11 +1,14 @@
 package akashi.record;
 
+import akashi.identity.Grade;
+import akashi.identity.KeyKind;
 import akashi.identity.SearchKey;
 import akashi.operation.OperationCode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 
 /**
  * Search keys and operations as the key rows hold them: the beginnings of a SHA-256. So keys stay out of the indexes in
@@ -15,8 +18,31 @@ import java.security.NoSuchAlgorithmException;
 final class KeyDigest {
     private KeyDigest() {}
 
+    /** Prefix of a name's part that is all a record knows, such as a mark on clothing. */
+    private static final String MARK = "NAME_MARK";
+
+    /** The digest under which a record's key is stored. */
     static long of(SearchKey key) {
-        return digest(key.kind().name() + " " + key.value()).getLong();
+        return digest((mark(key) ? MARK : key.kind().name()) + " " + key.value())
+                .getLong();
+    }
+
+    /**
+     * The digests under which a question's key is looked for. A part of a longer name meets marks only, never all
+     * namesakes; a name asked in part meets both.
+     */
+    static List<Long> asked(SearchKey key) {
+        if (key.kind() != KeyKind.NAME_PART) {
+            return List.of(of(key));
+        }
+        long marks = digest(MARK + " " + key.value()).getLong();
+        return mark(key)
+                ? List.of(marks, digest(key.kind().name() + " " + key.value()).getLong())
+                : List.of(marks);
+    }
+
+    private static boolean mark(SearchKey key) {
+        return key.kind() == KeyKind.NAME_PART && key.grade() != Grade.WIDE;
     }
 
     static int of(OperationCode operation) {

@@ -43,7 +43,8 @@ class RecordKeySql {
               from (select record_id, array_agg(digest) as digests, array_agg(grade) as grades
                       from record_key
                      where digest = any(:digests::bigint[]) and operation = any(:operations::int[]) and until is null
-                       and (:from::int is null or narrow is null or narrow between :from::int and :to::int)
+                       and (:from::int is null or narrow is null or narrow between :from::int and :to::int
+                            or narrow = :also::int)
                      group by record_id
                      limit :limit) met
             """;
@@ -59,7 +60,8 @@ class RecordKeySql {
                                      limit 1) v
                         on v.version >= k.since and (k.until is null or v.version < k.until)
                      where k.digest = any(:digests::bigint[]) and k.operation = any(:operations::int[])
-                       and (:from::int is null or k.narrow is null or k.narrow between :from::int and :to::int)
+                       and (:from::int is null or k.narrow is null or k.narrow between :from::int and :to::int
+                            or narrow = :also::int)
                      group by k.record_id, v.version
                      limit :limit) met
               join record r on r.id = met.record_id
@@ -102,7 +104,7 @@ class RecordKeySql {
      * Between what the narrowing of a key must lie, both included: days of a birth date from 1970-01-01, or one colour.
      * What is not known contradicts nothing.
      */
-    record Narrowing(int from, int to) {}
+    record Narrowing(int from, int to, @Nullable Integer also) {}
 
     /** What answers now: one index-only scan per key, and one row each for a record that is found. */
     List<Found> current(
@@ -110,15 +112,16 @@ class RecordKeySql {
             Collection<OperationCode> operations,
             @Nullable Narrowing narrowing,
             int limit) {
-        if (keys.size() == 1 && operations.size() == 1 && narrowing == null) {
+        List<Long> digests = digests(keys);
+        if (digests.size() == 1 && operations.size() == 1 && narrowing == null) {
             return jdbc.sql(ANSWER + BY_ONE_KEY + OF_NOW)
-                    .param("digest", KeyDigest.of(keys.iterator().next()))
+                    .param("digest", digests.getFirst())
                     .param("operation", KeyDigest.of(operations.iterator().next()))
                     .param("limit", limit)
                     .query(RecordKeySql::found)
                     .list();
         }
-        return asked(jdbc.sql(ANSWER + BY_KEYS + OF_NOW), keys, operations, narrowing, limit)
+        return asked(jdbc.sql(ANSWER + BY_KEYS + OF_NOW), digests, operations, narrowing, limit)
                 .query(RecordKeySql::found)
                 .list();
     }
@@ -132,7 +135,7 @@ class RecordKeySql {
             Collection<OperationCode> operations,
             @Nullable Narrowing narrowing,
             int limit) {
-        return asked(jdbc.sql(ANSWER + THEN), keys, operations, narrowing, limit)
+        return asked(jdbc.sql(ANSWER + THEN), digests(keys), operations, narrowing, limit)
                 .param("at", RecordSql.utc(at))
                 .query(RecordKeySql::found)
                 .list();
@@ -190,16 +193,23 @@ class RecordKeySql {
 
     private static JdbcClient.StatementSpec asked(
             JdbcClient.StatementSpec lookup,
-            Collection<SearchKey> keys,
+            List<Long> digests,
             Collection<OperationCode> operations,
             @Nullable Narrowing narrowing,
             int limit) {
-        return lookup.param(
-                        "digests", keys.stream().map(KeyDigest::of).distinct().toArray(Long[]::new))
+        return lookup.param("digests", digests.toArray(Long[]::new))
                 .param("operations", operations.stream().map(KeyDigest::of).toArray(Integer[]::new))
                 .param("from", narrowing == null ? null : narrowing.from(), Types.INTEGER)
                 .param("to", narrowing == null ? null : narrowing.to(), Types.INTEGER)
+                .param("also", narrowing == null ? null : narrowing.also(), Types.INTEGER)
                 .param("limit", limit);
+    }
+
+    private static List<Long> digests(Collection<SearchKey> keys) {
+        return keys.stream()
+                .flatMap(key -> KeyDigest.asked(key).stream())
+                .distinct()
+                .toList();
     }
 
     private static Found found(ResultSet row, int rowNumber) throws SQLException {

@@ -1,5 +1,6 @@
 package akashi.record;
 
+import akashi.identity.Scored;
 import akashi.operation.OperationCode;
 import akashi.organization.UnitId;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     in words
  * @param validUntil last day on which it holds (warrant, notice), where the definition has such a date; afterwards 未確認
  * @param persons the persons by whom it is found, for comparison with the question
+ * @param scored how well the best of them answers the person asked; null where no person was asked
  * @param matches the keys that met, best first
  */
 public record RecordSummary(
@@ -34,6 +36,7 @@ public record RecordSummary(
         List<CautionNote> cautions,
         @Nullable LocalDate validUntil,
         List<RecordedPerson> persons,
+        @Nullable Scored scored,
         List<KeyMatch> matches) {
     public RecordSummary {
         cautions = List.copyOf(cautions);

@@ -3,8 +3,13 @@ package akashi.record;
 import akashi.access.Asker;
 import akashi.identity.Normaliser;
 import akashi.identity.PartialDate;
+import akashi.identity.Person;
+import akashi.identity.PersonScore;
+import akashi.identity.Scored;
 import akashi.identity.SearchKey;
+import akashi.operation.DocumentType;
 import akashi.operation.OperationCode;
+import akashi.operation.Operations;
 import akashi.organization.UnitId;
 import akashi.usage.Disclosure;
 import akashi.usage.RecordRef;
@@ -34,13 +39,21 @@ public class Records {
     private final RecordSql records;
     private final RecordKeySql keys;
     private final KeyRebuild rebuild;
+    private final Operations operations;
     private final Visibility visibility;
     private final Clock clock;
 
-    Records(RecordSql records, RecordKeySql keys, KeyRebuild rebuild, Visibility visibility, Clock clock) {
+    Records(
+            RecordSql records,
+            RecordKeySql keys,
+            KeyRebuild rebuild,
+            Operations operations,
+            Visibility visibility,
+            Clock clock) {
         this.records = records;
         this.keys = keys;
         this.rebuild = rebuild;
+        this.operations = operations;
         this.visibility = visibility;
         this.clock = clock;
     }
@@ -154,40 +167,93 @@ public class Records {
         String colour = lookup.colour();
         if (colour != null) {
             int narrow = KeyDigest.colour(colour);
-            return new RecordKeySql.Narrowing(narrow, narrow);
+            return new RecordKeySql.Narrowing(narrow, narrow, null);
         }
-        PartialDate birth = lookup.birth();
-        return birth == null || birth.year() == null
-                ? null
-                : new RecordKeySql.Narrowing(
-                        (int) birth.from().toEpochDay(), (int) birth.to().toEpochDay());
+        PartialDate birth = lookup.person() == null ? null : lookup.person().birth();
+        if (birth == null || birth.year() == null) {
+            return null;
+        }
+        return new RecordKeySql.Narrowing(
+                (int) birth.from().toEpochDay(),
+                (int) birth.to().toEpochDay(),
+                birth.swapped()
+                        .filter(PartialDate::complete)
+                        .map(date -> (int) date.from().toEpochDay())
+                        .orElse(null));
     }
 
-    private static List<RecordSummary> summaries(Lookup lookup, List<RecordKeySql.Found> shown) {
+    private List<RecordSummary> summaries(Lookup lookup, List<RecordKeySql.Found> shown) {
         Map<Long, SearchKey> asked = new HashMap<>();
-        lookup.keys().forEach(key -> asked.put(KeyDigest.of(key), key));
+        lookup.keys().forEach(key -> KeyDigest.asked(key).forEach(digest -> asked.put(digest, key)));
+        Person person = lookup.person();
+        PersonScore score = person == null ? null : new PersonScore(person);
         return shown.stream()
                 .filter(row -> lookup.operations().contains(row.operation()))
-                .map(row -> summary(row, asked))
-                .filter(summary -> fits(lookup, summary.persons()))
-                .sorted(Comparator.comparing((RecordSummary summary) ->
-                                summary.matches().getFirst().grade())
+                .map(row -> summary(row, asked, person, score))
+                .filter(summary -> score == null || fits(summary))
+                .sorted(Comparator.comparingInt(Records::order)
                         .thenComparing(RecordSummary::since, Comparator.reverseOrder())
                         .thenComparing(summary -> summary.id().value()))
                 .toList();
     }
 
-    /** Whether birth date and sex contradict everybody the record names; what is not recorded contradicts nothing. */
-    private static boolean fits(Lookup lookup, List<RecordedPerson> persons) {
-        PartialDate birth = lookup.birth();
-        String sex = lookup.sex();
-        return persons.isEmpty()
-                || persons.stream()
-                        .anyMatch(person -> (birth == null || person.birth() == null || birth.overlaps(person.birth()))
-                                && (sex == null || person.sex() == null || sex.equals(person.sex())));
+    /** Best first: by the score where a person was asked, by the grade of the key otherwise. */
+    private static int order(RecordSummary summary) {
+        Scored scored = summary.scored();
+        return scored == null ? KeyRow.stored(summary.matches().getFirst().grade()) : Scored.FULL - scored.score();
     }
 
-    private static RecordSummary summary(RecordKeySql.Found row, Map<Long, SearchKey> asked) {
+    /**
+     * Whether what was found by a name is the person asked, as far as the operation's threshold says. What was found by
+     * a number stays, whatever the name: the difference is shown.
+     */
+    private boolean fits(RecordSummary summary) {
+        if (summary.matches().stream().anyMatch(match -> !match.kind().isName())) {
+            return true;
+        }
+        Scored scored = summary.scored();
+        return scored != null && scored.grade() != null && scored.score() >= threshold(summary);
+    }
+
+    private int threshold(RecordSummary summary) {
+        return operations
+                .byCode(summary.operation())
+                .flatMap(version -> version.definition().document(summary.documentType()))
+                .map(type -> type.search().threshold())
+                .orElse(DocumentType.Search.THRESHOLD);
+    }
+
+    /** The best of those the record names who are not clearly somebody else. */
+    private static @Nullable Scored scored(
+            @Nullable Person asked, @Nullable PersonScore score, List<RecordedPerson> persons) {
+        return asked == null || score == null
+                ? null
+                : RecordedPerson.grouped(persons).stream()
+                        .filter(person -> !contradicts(asked, person))
+                        .map(score::against)
+                        .max(Comparator.comparingInt(Scored::score))
+                        .orElse(null);
+    }
+
+    /**
+     * Whether birth date or sex tell two people apart. Month and day may be exchanged, as foreign papers have them; a
+     * sex that differs tells them apart unless they were born on the same known day: then one of the two may be a slip.
+     */
+    private static boolean contradicts(Person asked, Person recorded) {
+        PartialDate birth = asked.birth();
+        PartialDate theirs = recorded.birth();
+        if (birth != null
+                && theirs != null
+                && !birth.overlaps(theirs)
+                && birth.swapped().filter(theirs::overlaps).isEmpty()) {
+            return true;
+        }
+        boolean sameDay = birth != null && birth.complete() && birth.equals(theirs);
+        return asked.sex() != null && recorded.sex() != null && !asked.sex().equals(recorded.sex()) && !sameDay;
+    }
+
+    private static RecordSummary summary(
+            RecordKeySql.Found row, Map<Long, SearchKey> asked, @Nullable Person person, @Nullable PersonScore score) {
         RecordJson.Summary summary = RecordJson.summary(row.summary());
         List<KeyMatch> matches = new ArrayList<>();
         for (RecordKeySql.Met met : row.met()) {
@@ -210,6 +276,7 @@ public class Records {
                 summary.cautions(),
                 summary.validUntil(),
                 summary.persons(),
+                scored(person, score, summary.persons()),
                 matches);
     }
 

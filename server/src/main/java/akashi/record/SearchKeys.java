@@ -57,13 +57,13 @@ final class SearchKeys {
         List<RecordedPerson> persons = new ArrayList<>();
         for (DocumentType.Key source : type.search().keys()) {
             Field field = field(type, source);
-            if (field.type() == FieldType.PERSON) {
-                for (int place = 0; place < places(field, values); place++) {
-                    name(field, values, place)
-                            .map(name -> new RecordedPerson(
-                                    name, date(values, source.birth()), choice(values, source.sex())))
-                            .filter(person -> !persons.contains(person))
-                            .ifPresent(persons::add);
+            for (int place = 0; place < places(field, values); place++) {
+                for (PersonName name : names(field, source.kinds(), values, place)) {
+                    RecordedPerson person =
+                            new RecordedPerson(name, date(values, source.birth()), choice(values, source.sex()));
+                    if (!persons.contains(person)) {
+                        persons.add(person);
+                    }
                 }
             }
         }
@@ -107,7 +107,10 @@ final class SearchKeys {
         String text = values.at(field.name(), place);
         List<SearchKey> all = switch (field.type()) {
             case PERSON -> name(field, values, place).map(Normaliser::keys).orElse(List.of());
-            case TEXT -> text.isEmpty() ? List.of() : words(text);
+            case TEXT ->
+                words(text).stream()
+                        .flatMap(name -> Normaliser.keys(name).stream())
+                        .toList();
             case PLATE -> good(Plate.parse(text)).map(SearchKeys::plate).orElse(List.of());
             case LICENCE_NUMBER ->
                 good(LicenceNumber.parse(text)).map(Normaliser::keys).orElse(List.of());
@@ -133,15 +136,35 @@ final class SearchKeys {
         return good(PersonName.parse(leading, kana.isEmpty() ? null : kana, romaji.isEmpty() ? null : romaji));
     }
 
+    /** The name a field gives, or the words of a text that may be names. */
+    private static List<PersonName> names(Field field, Set<KeyKind> kinds, Values values, int place) {
+        return switch (field.type()) {
+            case PERSON -> name(field, values, place).stream().toList();
+            case TEXT -> kinds.stream().anyMatch(KeyKind::isName) ? words(values.at(field.name(), place)) : List.of();
+            case DATE,
+                    PLATE,
+                    LICENCE_NUMBER,
+                    RESIDENCE_CARD_NUMBER,
+                    SERIAL,
+                    ARTICLE,
+                    PLACE,
+                    PHONE,
+                    CHOICE,
+                    NUMBER,
+                    PHOTO,
+                    FILE -> List.of();
+        };
+    }
+
     /** Marks on clothing and the like (着衣の記名): every word may be a name, so every word is one. */
-    private static List<SearchKey> words(String text) {
-        List<SearchKey> keys = new ArrayList<>();
+    private static List<PersonName> words(String text) {
+        List<PersonName> names = new ArrayList<>();
         for (String word : text.split("[\\s\u3000、。，．,・/／「」()（）]+", -1)) {
             if (!word.isEmpty() && word.codePointCount(0, word.length()) <= 40) {
-                good(PersonName.parse(word, null, null)).map(Normaliser::keys).ifPresent(keys::addAll);
+                good(PersonName.parse(word, null, null)).ifPresent(names::add);
             }
         }
-        return keys;
+        return names;
     }
 
     private static List<SearchKey> plate(Plate plate) {

@@ -51,7 +51,12 @@ public class BulkRecords {
         if (vehicles > 0 || persons > 0) {
             loadMissing(vehicles, persons, owner);
         }
+        var begun = System.nanoTime();
         KeyIndexes.build(owner);
+        var seconds = (System.nanoTime() - begun) / 1e9;
+        if (seconds > 1) {
+            System.out.printf("索引を作りました / key indexes built: %.0f s%n", seconds);
+        }
     }
 
     private void loadMissing(int vehicles, int persons, DataSource owner) {

@@ -50,6 +50,52 @@
     if (opened) target.parentElement.querySelector("input:not([type=hidden]), select")?.focus();
   });
 
+  // Characters that keyboards hide: a button of the picker puts its character into the field, in the place of the usual
+  // form where that stands before the cursor.
+  document.querySelectorAll("[data-picker]").forEach((picker) => (picker.hidden = false));
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-put]");
+    if (!button) return;
+    const field = document.getElementById(button.closest("[data-picker]").dataset.picker);
+    const end = field.selectionEnd;
+    const before = [...field.value.slice(0, field.selectionStart)].pop() ?? "";
+    const usual = before && button.closest("[data-group]").dataset.group.includes(before);
+    field.setRangeText(button.dataset.put, field.selectionStart - (usual ? before.length : 0), end, "end");
+    field.focus();
+  });
+
+  // The kana that were typed before they became kanji are proposed as the reading, and taken only by a press.
+  const kana = /^[\u3041-\u3096\u30fc]+$/;
+  let typed = "";
+  const proposal = (field) => document.querySelector(`[data-reading-of="${CSS.escape(field.id)}"]`);
+  document.addEventListener("compositionupdate", (event) => {
+    if (proposal(event.target) && kana.test(event.data)) typed = event.data;
+  });
+  document.addEventListener("compositionend", (event) => {
+    const box = proposal(event.target);
+    if (!box || !typed || !event.data) return;
+    const katakana = typed.replace(/[\u3041-\u3096]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0x60));
+    const output = box.querySelector("output");
+    output.textContent = `${output.textContent} ${katakana}`.trim();
+    box.hidden = false;
+    typed = "";
+  });
+  document.addEventListener("input", (event) => {
+    const box = proposal(event.target);
+    if (box && event.target.value === "") {
+      box.querySelector("output").textContent = "";
+      box.hidden = true;
+    }
+  });
+  document.addEventListener("click", (event) => {
+    const box = event.target.closest("[data-proposed-to]");
+    if (!box || !event.target.closest("button")) return;
+    const field = document.getElementById(box.dataset.proposedTo);
+    field.value = box.querySelector("output").textContent;
+    box.hidden = true;
+    field.focus();
+  });
+
   // Selects that lead on when changed: <select data-go>.
   document.addEventListener("change", (event) => {
     if (event.target.matches("select[data-go]")) event.target.form.requestSubmit();

@@ -9,6 +9,7 @@ import akashi.account.TestDevices;
 import akashi.identity.Normaliser;
 import akashi.identity.Parsed;
 import akashi.identity.PartialDate;
+import akashi.identity.Person;
 import akashi.identity.PersonName;
 import akashi.identity.Plate;
 import akashi.identity.SearchKey;
@@ -77,11 +78,18 @@ abstract class Finding {
         return open(records.find(Lookup.of(keys(plate), Set.of(Sheets.VEHICLE)), asker, (_, _) -> true), asker);
     }
 
-    final List<RecordSummary> person(List<SearchKey> keys, @Nullable PartialDate birth, @Nullable String sex) {
+    final List<RecordSummary> person(PersonName name, @Nullable PartialDate birth, @Nullable String sex) {
         Asker asker = people.detective();
         return open(
                         records.find(
-                                new Lookup(keys, Set.of(Sheets.WANTED), birth, sex, null, null), asker, (_, _) -> true),
+                                new Lookup(
+                                        Normaliser.keys(name),
+                                        Set.of(Sheets.WANTED),
+                                        Person.of(name, birth, sex),
+                                        null,
+                                        null),
+                                asker,
+                                (_, _) -> true),
                         asker)
                 .found();
     }

@@ -6,7 +6,7 @@ import akashi.MovableClock;
 import akashi.TestForce;
 import akashi.access.Asker;
 import akashi.identity.Normaliser;
-import akashi.identity.SearchKey;
+import akashi.identity.PersonName;
 import akashi.organization.Organization;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
@@ -98,7 +98,7 @@ class RecordsTest extends Finding {
         assertThat(find(after, asker).found()).hasSize(1);
         assertThat(open(
                                 records.find(
-                                        new Lookup(keys(before), Set.of(Sheets.VEHICLE), null, null, null, asked),
+                                        new Lookup(keys(before), Set.of(Sheets.VEHICLE), null, null, asked),
                                         asker,
                                         (_, _) -> true),
                                 asker)
@@ -142,7 +142,7 @@ class RecordsTest extends Finding {
     @Test
     void aPersonIsFoundByOldFormsAndNarrowedByBirthAndSex() {
         var _ = confirm(make(wanted("髙橋 一郎太", "タカハシ イチロウタ", "S63.4.??"), people.detective()));
-        List<SearchKey> typed = Normaliser.keys(name("高橋 一郎太", null));
+        PersonName typed = name("高橋 一郎太", null);
 
         assertThat(person(typed, null, null)).isNotEmpty();
         assertThat(person(typed, date("1988-04-12"), "male")).isNotEmpty();
@@ -156,7 +156,7 @@ class RecordsTest extends Finding {
         Change.Register form = wanted("期限 切太郎", "キゲン キレタロウ", "1990-01-01");
         ChangeOutcome.Done counted = confirm(make(form, people.detective()));
 
-        assertThat(person(Normaliser.keys(name("期限 切太郎", null)), null, null))
+        assertThat(person(name("期限 切太郎", null), null, null))
                 .filteredOn(hit -> hit.id().equals(counted.record()))
                 .singleElement()
                 .satisfies(hit -> {
