@@ -50,17 +50,21 @@
     if (opened) target.parentElement.querySelector("input:not([type=hidden]), select")?.focus();
   });
 
-  // Characters that keyboards hide: a button of the picker puts its character into the field, in the place of the usual
-  // form where that stands before the cursor.
+  // Characters that keyboards hide: a button of the picker puts its character into the field, in the place of another
+  // form of it where one stands there.
   document.querySelectorAll("[data-picker]").forEach((picker) => (picker.hidden = false));
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-put]");
     if (!button) return;
     const field = document.getElementById(button.closest("[data-picker]").dataset.picker);
-    const end = field.selectionEnd;
-    const before = [...field.value.slice(0, field.selectionStart)].pop() ?? "";
-    const usual = before && button.closest("[data-group]").dataset.group.includes(before);
-    field.setRangeText(button.dataset.put, field.selectionStart - (usual ? before.length : 0), end, "end");
+    const group = [...button.closest("[data-group]").dataset.group];
+    const at = Math.max(...group.map((usual) => field.value.lastIndexOf(usual)));
+    if (at >= 0) {
+      const usual = String.fromCodePoint(field.value.codePointAt(at));
+      field.setRangeText(button.dataset.put, at, at + usual.length, "end");
+    } else {
+      field.setRangeText(button.dataset.put, field.selectionStart, field.selectionEnd, "end");
+    }
     field.focus();
   });
 

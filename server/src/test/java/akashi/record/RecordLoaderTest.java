@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.context.annotation.Import;
 
 @ModuleTest
@@ -129,6 +130,30 @@ class RecordLoaderTest {
                 })
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(loader.answers(key(plate))).isFalse();
+    }
+
+    @Test
+    void indexesThatALoadLeftMissingAreBuiltAgain() throws SQLException {
+        var owner = new DriverManagerDataSource(TestDatabase.url("akashi_owner"));
+
+        KeyIndexes.drop(owner);
+        assertThat(indexes()).isEmpty();
+        KeyIndexes.build(owner);
+        KeyIndexes.build(owner);
+
+        assertThat(indexes()).contains("record_key_now_ix", "record_key_past_ix", "record_key_record_ix");
+    }
+
+    private static List<String> indexes() throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (var connection = DriverManager.getConnection(TestDatabase.url("akashi_owner"));
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select indexname from pg_indexes where tablename = 'record_key'")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
     }
 
     @Test
