@@ -193,7 +193,18 @@ class StandingInquiries {
     }
 
     private static List<UUID> known(List<RecordRef> records) {
-        return records.stream().map(ref -> UUID.fromString(ref.id())).toList();
+        return records.stream().flatMap(ref -> id(ref).stream()).toList();
+    }
+
+    /**
+     * What an entry names is the id of a record; one of another form is none that could arrive, and holds up no other.
+     */
+    private static Optional<UUID> id(RecordRef ref) {
+        try {
+            return Optional.of(UUID.fromString(ref.id()));
+        } catch (IllegalArgumentException other) {
+            return Optional.empty();
+        }
     }
 
     /** Tells the units of inquiries that asked for what now answers; gives how many were told. */
