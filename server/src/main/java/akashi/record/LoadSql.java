@@ -1,13 +1,13 @@
 package akashi.record;
 
 import akashi.identity.SearchKey;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -124,15 +124,11 @@ class LoadSql {
     }
 
     private void copy(String statement, CopyText rows) {
-        connections.execute((java.sql.Connection connection) -> {
-            try {
-                return connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn(statement, new StringReader(rows.text()));
-            } catch (IOException unread) {
-                throw new UncheckedIOException("Text in memory cannot be unreadable", unread);
-            }
+        connections.execute((Connection connection) -> {
+            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
+            byte[] bytes = rows.text().getBytes(StandardCharsets.UTF_8);
+            copy.writeToCopy(bytes, 0, bytes.length);
+            return copy.endCopy();
         });
     }
 
