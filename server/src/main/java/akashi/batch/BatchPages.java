@@ -2,6 +2,7 @@ package akashi.batch;
 
 import akashi.access.Asker;
 import akashi.access.ConditionResult;
+import akashi.csv.FileText;
 import akashi.inquiry.InquiryConsole;
 import akashi.inquiry.InquiryForm;
 import akashi.inquiry.Kind;
@@ -127,7 +128,7 @@ class BatchPages {
         var typed = typed(form);
         @Nullable String text = typed;
         if (file != null && !file.isEmpty()) {
-            text = ListText.decoded(bytes(file));
+            text = FileText.of(bytes(file)) instanceof FileText.Text(var found, var _) ? found : null;
             if (text != null && !typed.isBlank()) {
                 return page(asker, batch, form, typed, List.of(), fault("batch.fault.both"), List.of());
             }

@@ -1,38 +1,18 @@
 package akashi.batch;
 
+import akashi.csv.CsvRows;
 import akashi.inquiry.InquiryForm;
 import akashi.inquiry.Kind;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A list as it was pasted or sent: one thing a line, its parts divided by commas, or by tabs as a spreadsheet copies
  * them. A first line that names the columns may put them in any order.
  */
 final class ListText {
-    private static final Charset CP932 = Charset.forName("windows-31j");
-    private static final CSVFormat COMMAS = CSVFormat.RFC4180
-            .builder()
-            .setIgnoreEmptyLines(false)
-            .setLenientEof(false)
-            .setTrailingData(false)
-            .get();
-    private static final CSVFormat TABS = COMMAS.builder().setDelimiter('\t').get();
-
     private static final Map<String, String> HEADINGS = Map.ofEntries(
             Map.entry("ナンバー", InquiryForm.PLATE),
             Map.entry("登録番号", InquiryForm.PLATE),
@@ -71,38 +51,32 @@ final class ListText {
         record Broken(int line, String messageKey) implements Read {}
     }
 
-    /** The text of a file, UTF-8 with or without a mark, otherwise CP932; null where it is neither. */
-    static @Nullable String decoded(byte[] bytes) {
-        var text = decoded(bytes, StandardCharsets.UTF_8);
-        var found = text == null ? decoded(bytes, CP932) : text;
-        return found == null ? null : found.startsWith("\uFEFF") ? found.substring(1) : found;
+    static Read read(String text, Kind kind) {
+        boolean tabs = text.indexOf('\t') >= 0 && text.indexOf(',') < 0;
+        return switch (CsvRows.of(text, tabs ? '\t' : ',')) {
+            case CsvRows.Broken(long line, var _) -> new Read.Broken((int) line, "batch.fault.quote");
+            case CsvRows.Table(var rows) -> new Read.Lines(lines(rows, fields(kind)));
+        };
     }
 
-    static Read read(String text, Kind kind) {
-        var fields = fields(kind);
-        var format = text.indexOf('\t') >= 0 && text.indexOf(',') < 0 ? TABS : COMMAS;
+    private static List<Batch.Line> lines(List<CsvRows.Row> rows, List<String> fields) {
         var lines = new ArrayList<Batch.Line>();
-        List<String> order = fields;
+        var order = fields;
         boolean first = true;
-        int line = 1;
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            for (CSVRecord row : parser) {
-                var cells = row.toList().stream().map(String::strip).toList();
-                if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-                    var headings = first ? headings(cells, fields) : List.<String>of();
-                    if (headings.isEmpty()) {
-                        lines.add(new Batch.Line(line, sorted(cells, order, fields)));
-                    } else {
-                        order = headings;
-                    }
-                    first = false;
-                }
-                line = (int) parser.getCurrentLineNumber() + 1;
+        for (var row : rows) {
+            if (row.blank()) {
+                continue;
             }
-        } catch (IOException | UncheckedIOException broken) {
-            return new Read.Broken(line, "batch.fault.quote");
+            var cells = row.cells().stream().map(String::strip).toList();
+            var headings = first ? headings(cells, fields) : List.<String>of();
+            if (headings.isEmpty()) {
+                lines.add(new Batch.Line((int) row.number(), sorted(cells, order, fields)));
+            } else {
+                order = headings;
+            }
+            first = false;
         }
-        return new Read.Lines(lines);
+        return lines;
     }
 
     /** The form of a single question that asks what stands in these cells. */
@@ -140,17 +114,5 @@ final class ListText {
             case "女", "女性", "f" -> "female";
             default -> cell;
         };
-    }
-
-    private static @Nullable String decoded(byte[] bytes, Charset charset) {
-        try {
-            return charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException unfit) {
-            return null;
-        }
     }
 }

@@ -7,7 +7,16 @@
  */
 @ApplicationModule(
         displayName = "Batch",
-        allowedDependencies = {"inquiry", "access", "operation", "organization", "usage", "identity", "calendar", "web"
+        allowedDependencies = {
+            "inquiry",
+            "access",
+            "operation",
+            "organization",
+            "usage",
+            "identity",
+            "calendar",
+            "csv",
+            "web"
         })
 @NullMarked
 package akashi.batch;

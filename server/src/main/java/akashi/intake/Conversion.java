@@ -1,5 +1,6 @@
 package akashi.intake;
 
+import akashi.csv.CsvRows;
 import akashi.intake.ImportReport.Doubled;
 import akashi.intake.ImportReport.LineFault;
 import akashi.intake.ImportReport.Repair;
@@ -76,7 +77,7 @@ final class Conversion {
                         columns.places().size() + ""));
             }
             Map<List<String>, Long> seen = new HashMap<>();
-            for (CsvFile.Line line : file.lines()) {
+            for (CsvRows.Row line : file.lines()) {
                 if (line.cells().size() != columns.width()) {
                     fault(
                             line,
@@ -96,7 +97,7 @@ final class Conversion {
                         name, file.encoding(), file.lines().size(), file.blank(), 0, "", "", doubled, repairs, faults));
     }
 
-    private void same(CsvFile.Line line, Map<List<String>, Long> seen) {
+    private void same(CsvRows.Row line, Map<List<String>, Long> seen) {
         Long first = seen.putIfAbsent(line.cells(), line.number());
         if (first == null) {
             return;
@@ -107,7 +108,7 @@ final class Conversion {
         }
     }
 
-    private Optional<Values> row(CsvFile.Line line, Columns columns) {
+    private Optional<Values> row(CsvRows.Row line, Columns columns) {
         int before = faults.size();
         Map<String, List<String>> inputs = new TreeMap<>();
         mapping.constants().forEach((input, text) -> inputs.put(input, List.of(text)));
@@ -140,7 +141,7 @@ final class Conversion {
      * A column that stands twice: equal cells count once, a blank is filled from the other, two different ones are a
      * fault.
      */
-    private String merged(CsvFile.Line line, ImportMapping.Column column, List<Integer> places) {
+    private String merged(CsvRows.Row line, ImportMapping.Column column, List<Integer> places) {
         String text = line.cells().get(places.getFirst());
         for (int place : places.subList(1, places.size())) {
             String other = line.cells().get(place);
@@ -154,7 +155,7 @@ final class Conversion {
         return text;
     }
 
-    private String value(CsvFile.Line line, ImportMapping.Column column, String cell) {
+    private String value(CsvRows.Row line, ImportMapping.Column column, String cell) {
         String text = cell.strip();
         if (!text.equals(cell)) {
             repair(line, column, "trimmed", cell, text);
@@ -182,7 +183,7 @@ final class Conversion {
                 : text;
     }
 
-    private String date(CsvFile.Line line, ImportMapping.Column column, String text) {
+    private String date(CsvRows.Row line, ImportMapping.Column column, String text) {
         for (String pattern : column.dateFormats()) {
             Optional<LocalDate> day = day(text, pattern);
             if (day.isPresent()) {
@@ -206,7 +207,7 @@ final class Conversion {
         }
     }
 
-    private String choice(CsvFile.Line line, ImportMapping.Column column, Field field, String text) {
+    private String choice(CsvRows.Row line, ImportMapping.Column column, Field field, String text) {
         CodeList list = operations.codeList(field.list()
                 .orElseThrow(() -> new IllegalStateException("Choice " + field.name() + " must name a code list")));
         Optional<CodeList.Entry> meaning = list.meaning(text);
@@ -222,7 +223,7 @@ final class Conversion {
     }
 
     /** What checking itself wrote otherwise, such as 04 as 4, is a repair too. */
-    private void canonical(CsvFile.Line line, Columns columns, Map<String, List<String>> inputs, Values values) {
+    private void canonical(CsvRows.Row line, Columns columns, Map<String, List<String>> inputs, Values values) {
         columns.places().keySet().forEach(column -> {
             String given = inputs.getOrDefault(column.target(), List.of("")).getFirst();
             String kept = values.first(column.target());
@@ -239,18 +240,18 @@ final class Conversion {
                 .orElseThrow(() -> new IllegalStateException("Import column must fill a field: " + target));
     }
 
-    private String repaired(CsvFile.Line line, ImportMapping.Column column, String rule, String from, String to) {
+    private String repaired(CsvRows.Row line, ImportMapping.Column column, String rule, String from, String to) {
         if (!from.equals(to)) {
             repair(line, column, rule, from, to);
         }
         return to;
     }
 
-    private void repair(CsvFile.Line line, ImportMapping.Column column, String rule, String from, String to) {
+    private void repair(CsvRows.Row line, ImportMapping.Column column, String rule, String from, String to) {
         repairs.add(new Repair(line.number(), column.headers().getFirst(), rule, from, to));
     }
 
-    private void fault(CsvFile.Line line, String column, String messageKey, Object... args) {
+    private void fault(CsvRows.Row line, String column, String messageKey, Object... args) {
         faults.add(new LineFault(line.number(), column, messageKey, List.of(args)));
     }
 }

@@ -7,7 +7,17 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"record", "access", "operation", "organization", "usage", "identity", "calendar", "web"})
+        allowedDependencies = {
+            "record",
+            "access",
+            "operation",
+            "organization",
+            "usage",
+            "identity",
+            "calendar",
+            "csv",
+            "web"
+        })
 @NullMarked
 package akashi.intake;
 

@@ -1,5 +1,7 @@
 package akashi.organization;
 
+import akashi.csv.CsvRows;
+import akashi.csv.FileText;
 import akashi.organization.ImportReport.Fault;
 import akashi.organization.ImportReport.FileRead;
 import akashi.organization.ImportReport.Repair;
@@ -8,9 +10,6 @@ import akashi.organization.Line.DutyLine;
 import akashi.organization.Line.PersonLine;
 import akashi.organization.Line.PostLine;
 import akashi.organization.Line.UnitLine;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,9 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Reads import files into lines. Every fault of every line is found in one go; a line with a fault yields nothing. */
@@ -29,8 +25,6 @@ final class ImportReader {
     private static final int MOST_LINES = 100_000;
     private static final String UNIT_CODE = "[A-Z0-9-]{1,20}";
     private static final String POST_CODE = "[A-Z0-9/-]{1,30}";
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
     private final List<Line> lines = new ArrayList<>();
     private final List<FileRead> files = new ArrayList<>();
@@ -47,24 +41,38 @@ final class ImportReader {
     }
 
     private void file(ImportFile file) {
-        var text = CsvText.of(file);
-        if (text.fault() != null) {
-            faults.add(text.fault());
-            files.add(new FileRead(file.name(), null, "", 0));
-            return;
+        switch (FileText.of(file.content())) {
+            case FileText.NoText unreadable -> {
+                faults.add(fault(file, unreadable));
+                files.add(new FileRead(file.name(), null, "", 0));
+            }
+            case FileText.Text(var text, var encoding) -> file(file, text, encoding);
         }
+    }
+
+    private static Fault fault(ImportFile file, FileText.NoText unreadable) {
+        var place = new Place(file.name(), unreadable.line());
+        return switch (unreadable.reason()) {
+            case UTF_16 -> place.fault("", "utf-16");
+            case NOT_TEXT -> place.fault("", "not-text");
+            case UNDECODABLE -> place.fault("", "undecodable", unreadable.bytes());
+        };
+    }
+
+    private void file(ImportFile file, String text, String encoding) {
         var body = new Body(file.name());
         int before = faults.size();
-        try (var parser = CSVParser.parse(new StringReader(text.text()), FORMAT)) {
-            body.records(parser);
-        } catch (IOException | UncheckedIOException _) {
-            faults.add(new Place(file.name(), body.line).fault("", "quotes"));
+        switch (CsvRows.of(text, ',')) {
+            case CsvRows.Table(var rows) -> rows.forEach(body::row);
+            case CsvRows.Broken(var line, var rows) -> {
+                rows.forEach(body::row);
+                faults.add(new Place(file.name(), (int) line).fault("", "quotes"));
+            }
         }
         if (body.headers.isEmpty() && faults.size() == before) {
             faults.add(new Place(file.name(), 0).fault("", "no-header"));
         }
-        files.add(
-                new FileRead(file.name(), body.kind == null ? null : body.kind.message(), text.encoding(), body.count));
+        files.add(new FileRead(file.name(), body.kind == null ? null : body.kind.message(), encoding, body.count));
     }
 
     /** One file while it is being read. */
@@ -73,31 +81,25 @@ final class ImportReader {
         private List<String> headers = List.of();
         private @Nullable ImportKind kind;
         private int count;
-        private int line = 1;
 
         Body(String name) {
             this.name = name;
         }
 
-        void records(CSVParser parser) {
-            parser.iterator().forEachRemaining(this::record);
-        }
-
-        private void record(CSVRecord record) {
-            int at = line;
-            line = at + breaks(record) + 1;
-            if (record.size() == 1 && record.get(0).isBlank()) {
-                repairs.add(new Repair(name, at, "", record.get(0), ""));
+        private void row(CsvRows.Row row) {
+            int at = (int) row.number();
+            if (row.cells().size() == 1 && row.blank()) {
+                repairs.add(new Repair(name, at, "", row.cells().getFirst(), ""));
             } else if (headers.isEmpty()) {
-                header(record, at);
+                header(row.cells(), at);
             } else if (kind != null && count++ < MOST_LINES) {
-                body(kind, record, at);
+                body(kind, row.cells(), at);
             } else if (count == MOST_LINES + 1) {
                 faults.add(new Place(name, at).fault("", "too-many-lines", MOST_LINES));
             }
         }
 
-        private void header(CSVRecord record, int at) {
+        private void header(List<String> record, int at) {
             headers = record.stream()
                     .map(header -> Normalizer.normalize(header.strip(), Normalizer.Form.NFKC))
                     .toList();
@@ -121,7 +123,7 @@ final class ImportReader {
                     .forEach(column -> faults.add(place.fault(column, "header-not-known", column)));
         }
 
-        private void body(ImportKind what, CSVRecord record, int at) {
+        private void body(ImportKind what, List<String> record, int at) {
             var place = new Place(name, at);
             if (record.size() != headers.size()) {
                 faults.add(place.fault("", "cells", headers.size(), record.size()));
@@ -143,13 +145,6 @@ final class ImportReader {
             if (faults.size() == before) {
                 typed.ifPresent(lines::add);
             }
-        }
-
-        private int breaks(CSVRecord record) {
-            return (int) record.stream()
-                    .flatMapToInt(String::chars)
-                    .filter(c -> c == '\n')
-                    .count();
         }
     }
 

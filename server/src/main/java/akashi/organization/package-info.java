@@ -9,7 +9,7 @@
  * {@link akashi.organization.OrganizationImport}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"usage", "calendar", "identity", "web"})
+@ApplicationModule(allowedDependencies = {"csv", "usage", "calendar", "identity", "web"})
 package akashi.organization;
 
 import org.jspecify.annotations.NullMarked;

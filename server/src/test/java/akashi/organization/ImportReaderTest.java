@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CsvTextTest {
+class ImportReaderTest {
     private static List<String> faults(byte[] content) {
         return ImportReader.read(List.of(new ImportFile("f.csv", content))).faults().stream()
                 .map(fault -> fault.line() + " " + fault.column() + " "
