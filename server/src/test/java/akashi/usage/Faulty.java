@@ -1,0 +1,54 @@
+package akashi.usage;
+
+import akashi.TestDatabase;
+import akashi.ledger.CanonicalJson;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** What tests of ledgers under faults share; after each of them every ledger must verify. */
+abstract class Faulty {
+    final Clock clock = Clock.systemUTC();
+    final String name = "fault-" + UUID.randomUUID();
+
+    @AfterEach
+    void everyLedgerVerifies() {
+        TreeCheck.check(owner());
+    }
+
+    static UseId change(TestNode node) {
+        return node.transaction()
+                .execute(status -> node.log().record(UsageLogTest.inquiry(UsageLogTest.officer("400003"))));
+    }
+
+    static Proved eventually(TestNode node, UseId change) {
+        while (true) {
+            try {
+                return node.log().proved(change);
+            } catch (LedgerUnavailable e) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    static boolean stored(Proved proved) {
+        return UseSql.on(owner()).entry(proved.log(), proved.index()).isPresent();
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> leaf(Proved proved) {
+        byte[] leaf = UseSql.on(owner())
+                .entry(proved.log(), proved.index())
+                .orElseThrow()
+                .leaf();
+        return (Map<String, Object>) CanonicalJson.parse(leaf);
+    }
+
+    static PGSimpleDataSource owner() {
+        var owner = new PGSimpleDataSource();
+        owner.setUrl(TestDatabase.url("akashi_owner"));
+        return owner;
+    }
+}
