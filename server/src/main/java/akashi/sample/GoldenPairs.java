@@ -20,24 +20,14 @@ final class GoldenPairs {
     }
 
     private Draft missing() {
-        LocalDate seen = today.minusDays(6);
-        return new Draft("missing-person", "report", 0, seen.plusDays(1))
-                .person("subject", "柳田 ミエコ", "ヤナギダ ミエコ", "")
-                .set("birth", "昭和16年不明")
-                .set("sex", "female")
+        return GoldenRecords.missing(today.minusDays(6), "柳田 ミエコ", "ヤナギダ ミエコ", "昭和16年不明", "female")
                 .place("address", "青森市", "見本町8丁目")
-                .set("height", "151")
                 .set("clothing", "紺色の上着、灰色のズボン（見本）")
-                .set("lastSeenOn", seen)
                 .place("lastSeenPlace", "青森市", "見本駅前")
-                .set("cause", "unknown")
                 .set("circumstances", "散歩に出たまま戻らない。見本です。")
                 .set("reporterStanding", "spouse")
                 .person("reporter", "柳田 見本", "ヤナギダ ミホン", "")
-                .set("reporterPhone", "090-0000-0007")
-                .set("reportedOn", seen.plusDays(1))
-                .set("contactPhone", "0177-00-0000")
-                .set("tellBarred", "no");
+                .set("reporterPhone", "090-0000-0007");
     }
 
     private Draft protectedWoman() {

@@ -128,14 +128,14 @@ final class GoldenRecords {
 
     private void missing() {
         golden(
-                missing("﨑山 ミツ", "サキヤマ ミツ", "昭和23年4月不明", "female"),
+                missing(today.minusDays(120), "﨑山 ミツ", "サキヤマ ミツ", "昭和23年4月不明", "female"),
                 "missing-old-form",
                 KeyKind.NAME_KANJI,
                 "崎山 ミツ",
                 "異体字（﨑）・生年月日の日が不明",
                 "Old form of a character, day of birth unknown");
         golden(
-                missing("ヤナギダ", "ヤナギダ", "不明", "female")
+                missing(today.minusDays(120), "ヤナギダ", "ヤナギダ", "不明", "female")
                         .set("aliases.kana", "ミエコ", "エミコ")
                         .set("clothing", "肌着に「エミコ」、上着に「ヤナギダ」「ミエコ」の記名（見本）")
                         .set("reporterStanding", "police"),
@@ -145,7 +145,7 @@ final class GoldenRecords {
                 "氏名不詳の女性（着衣の記名）",
                 "Unidentified woman, writing on her clothes");
         golden(
-                missing("避難 静香", "ヒナン シズカ", "1990-09-09", "female")
+                missing(today.minusDays(120), "避難 静香", "ヒナン シズカ", "1990-09-09", "female")
                         .set("tellBarred", "yes")
                         .set("tellBarredReason", "届出人によるつきまといの相談あり（見本）")
                         .caution("do-not-tell-reporter", "人身安全対策課（見本）"),
@@ -155,7 +155,7 @@ final class GoldenRecords {
                 "届出人に知らせてはならない行方不明者",
                 "The reporter must not be told");
         golden(
-                missing("手配 切江", "テハイ キレエ", "1940-02-02", "female")
+                missing(today.minusDays(120), "手配 切江", "テハイ キレエ", "1940-02-02", "female")
                         .set("grounds", "helpless")
                         .set("groundsNote", "認知症（見本）")
                         .set("judgedOn", today.minusDays(110))
@@ -168,8 +168,8 @@ final class GoldenRecords {
                 "A special notice that has lapsed");
     }
 
-    private Draft missing(String written, String kana, String birth, String sex) {
-        LocalDate seen = today.minusDays(120);
+    /** A missing person, last seen that day. */
+    static Draft missing(LocalDate seen, String written, String kana, String birth, String sex) {
         return new Draft("missing-person", "report", 0, seen.plusDays(1))
                 .person("subject", written, kana, "")
                 .set("birth", birth)

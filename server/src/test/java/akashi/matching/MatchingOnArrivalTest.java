@@ -119,28 +119,15 @@ class MatchingOnArrivalTest extends Arriving {
 
     @Test
     void aLostArticleMeetsTheOneFoundByNumberOrByWhatItIs() {
-        var phone = arrives(
-                "lost-property",
-                "loss",
-                TestForce.HACHI,
-                loss("article.kind", "phone", "phone", "090-3333-4444", "colour", "black"));
-        var umbrella = arrives(
-                "lost-property",
-                "loss",
-                TestForce.HACHI,
-                loss("article.kind", "umbrella", "article.features", "持ち手に白鳥の飾り", "colour", "blue"));
+        var phone = lost("article.kind", "phone", "phone", "090-3333-4444", "colour", "black");
+        var umbrella = lost("article.kind", "umbrella", "article.features", "持ち手に白鳥の飾り", "colour", "blue");
         work();
 
-        var foundPhone = arrives(
-                "lost-property",
-                "found",
+        var foundPhone = handedIn(
                 TestForce.HIRO,
                 with(found("article.kind", "phone", "phone", "090-3333-4444"), "place.municipality", "弘前市"));
-        var foundUmbrella = arrives(
-                "lost-property",
-                "found",
-                TestForce.HACHI,
-                found("article.kind", "umbrella", "article.features", "白鳥の飾りの持ち手", "colour", "blue"));
+        var foundUmbrella = handedIn(
+                TestForce.HACHI, found("article.kind", "umbrella", "article.features", "白鳥の飾りの持ち手", "colour", "blue"));
         work();
 
         assertThat(waiting(phone, foundPhone)).hasSize(1);
@@ -150,14 +137,8 @@ class MatchingOnArrivalTest extends Arriving {
 
     @Test
     void foundBeforeItWasLostIsNotProposed() {
-        var lost = arrives(
-                "lost-property",
-                "loss",
-                TestForce.HACHI,
-                loss("article.kind", "bag", "article.features", "鈴の付いた革の鞄", "colour", "red"));
-        var found = arrives(
-                "lost-property",
-                "found",
+        var lost = lost("article.kind", "bag", "article.features", "鈴の付いた革の鞄", "colour", "red");
+        var found = handedIn(
                 TestForce.HACHI,
                 with(
                         found("article.kind", "bag", "article.features", "鈴の付いた革の鞄", "colour", "red"),
@@ -285,5 +266,13 @@ class MatchingOnArrivalTest extends Arriving {
                 .param("record", made.id().value())
                 .query(Integer.class)
                 .single();
+    }
+
+    private Made lost(String... said) {
+        return arrives("lost-property", "loss", TestForce.HACHI, loss(said));
+    }
+
+    private Made handedIn(String unit, String[] said) {
+        return arrives("lost-property", "found", unit, said);
     }
 }
