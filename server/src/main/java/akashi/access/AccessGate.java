@@ -69,6 +69,11 @@ class AccessGate implements Gate {
                         .isPresent();
     }
 
+    @Override
+    public Optional<Actor> visitor(HttpServletRequest request) {
+        return askers.of(request).map(Asker::actor);
+    }
+
     /** The same for an asker who is known. */
     Passage ask(Asker asker, String act, @Nullable UnitId unit) {
         var result = HouseRules.check(asker, act, unit, organization.roster(), clock.instant());

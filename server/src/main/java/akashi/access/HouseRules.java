@@ -61,6 +61,7 @@ final class HouseRules {
             Map.entry("ORGANIZATION", OPEN),
             Map.entry("OPERATIONS", OPEN),
             Map.entry("MY_USES", OPEN),
+            Map.entry("TASKS", OPEN),
             Map.entry("RECEIPT", OPEN),
             Map.entry("MY_RIGHTS", OPEN),
             Map.entry("DESK", new House(Set.of(INQUIRY_CENTRE), Set.of(INQUIRY_CENTRE), false)),

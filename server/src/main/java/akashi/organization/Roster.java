@@ -173,6 +173,12 @@ public final class Roster {
         return inForce(snapshot.posts.of(id), Post::span);
     }
 
+    /** The unit a post belonged to last, also when the post is gone; empty for an unknown one. */
+    public Optional<UnitId> lastUnitOf(PostId id) {
+        var lines = snapshot.posts.of(id);
+        return lines.isEmpty() ? Optional.empty() : Optional.of(lines.getLast().unit());
+    }
+
     Optional<Post> postByCode(String code) {
         return Optional.ofNullable(snapshot.postCodes.get(code)).flatMap(this::post);
     }

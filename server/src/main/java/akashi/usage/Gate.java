@@ -1,6 +1,7 @@
 package akashi.usage;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,11 @@ public interface Gate {
     /** The same where it matters whose unit (所属) it is. */
     default boolean offers(HttpServletRequest request, String act, @Nullable String unit) {
         return offers(request, act);
+    }
+
+    /** Who sent the request, for figures in menus; decides nothing, records nothing and reads memory only. */
+    default Optional<Actor> visitor(HttpServletRequest request) {
+        return Optional.empty();
     }
 
     /** The answer, with the rule that gave it. */
