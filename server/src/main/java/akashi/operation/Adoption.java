@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
  * Puts shipped definitions in force that are not yet. An operation the register has never seen is deemed to have passed
  * the procedure (みなし, supplementary provision 2) since the day its definition states. A changed definition of a known
  * operation cannot be deemed: it is in force from now as a program update whose procedure is owed, and pages say so.
+ *
+ * <p>What people decided stands above what is shipped: a content that was in force before does not come back by a
+ * start, and no shipped content replaces a version of the procedure or revives an operation that has ended.
  */
 @Component
 class Adoption {
@@ -74,8 +77,15 @@ class Adoption {
     }
 
     private void adopt(DefinitionFiles.Content content, Definition definition, Instant now) {
+        if (sql.knows(content.hash())) {
+            return;
+        }
         var latest = sql.latest(content.code());
-        if (latest.isPresent() && latest.get().hash().equals(content.hash())) {
+        if (latest.isPresent() && decided(latest.get())) {
+            LOG.info(
+                    "The shipped definition {} of {} is not put in force: its operation stands by a decision",
+                    content.hash(),
+                    content.code());
             return;
         }
         sql.addDefinition(content, now);
@@ -84,19 +94,17 @@ class Adoption {
                 ? new OperationSql.InForce(
                         content.code().value(),
                         since.atStartOfDay(JapaneseDates.ZONE).toInstant(),
-                        null,
                         content.hash(),
                         OperationVersion.Ground.DEEMED_PASSED,
                         since)
                 : new OperationSql.InForce(
                         content.code().value(),
                         now,
-                        null,
                         content.hash(),
                         OperationVersion.Ground.PROGRAM_UPDATE,
                         JapaneseDates.dateOf(now));
-        if (latest.isPresent() && latest.get().until() == null) {
-            sql.end(content.code(), now);
+        if (latest.isPresent()) {
+            sql.end(content.code(), now, OperationVersion.Close.REPLACED, null);
         }
         sql.begin(span, now);
         var _ = usage.record(Use.of("OPERATION_IN_FORCE", Actor.system("operation-adoption"))
@@ -104,5 +112,9 @@ class Adoption {
                 .stating("ground", span.ground().name())
                 .stating("groundDate", span.groundDate().toString()));
         LOG.debug("Operation {} is in force in version {} ({})", content.code(), content.hash(), span.ground());
+    }
+
+    private static boolean decided(OperationSql.InForce latest) {
+        return latest.until() != null || latest.ground() == OperationVersion.Ground.PROCEDURE;
     }
 }

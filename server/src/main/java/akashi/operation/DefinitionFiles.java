@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
@@ -104,6 +105,22 @@ final class DefinitionFiles {
             faults.addAll(MatchingCheck.counterparts(trees));
         }
         return faults.isEmpty() ? loaded(trees, listTrees, lists) : new Loaded(List.of(), List.of(), List.of(), faults);
+    }
+
+    /**
+     * Reads and checks one definition by itself.
+     *
+     * @param code the operation it must define; null for whichever it says
+     * @param faults receives what is wrong
+     */
+    java.util.Optional<YamlTree> draft(String yaml, @Nullable OperationCode code, CodeLists lists, List<Fault> faults) {
+        String file = (code == null ? "draft" : code.value()) + ".yaml";
+        return sound(
+                file,
+                yaml,
+                definitionSchema,
+                faults,
+                findings -> DefinitionCheck.run(findings, code == null ? findings.text("/code") : code.value(), lists));
     }
 
     private static java.util.Optional<YamlTree> sound(

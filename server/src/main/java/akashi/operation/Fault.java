@@ -14,18 +14,18 @@ import java.util.Locale;
  * @param key what is wrong; its texts are {@code operation.fault.KEY} and {@code operation.fault.KEY.way}
  * @param args what both texts are filled with
  */
-record Fault(String file, int line, String path, String key, List<String> args) {
-    Fault {
+public record Fault(String file, int line, String path, String key, List<String> args) {
+    public Fault {
         args = List.copyOf(args);
     }
 
     /** What is wrong, in a language. */
-    String what(Messages messages, Locale language) {
+    public String what(Messages messages, Locale language) {
         return messages.text(language, "operation.fault." + key, args.toArray());
     }
 
     /** How to mend it, in a language. */
-    String wayOut(Messages messages, Locale language) {
+    public String wayOut(Messages messages, Locale language) {
         return messages.text(language, "operation.fault." + key + ".way", args.toArray());
     }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param hash SHA-256 of the canonical JSON (RFC 8785) of the definition, 64 hexadecimal digits
  * @param until exclusive; null while in force
  * @param groundDate the day the ground speaks of: the Directive's entry into force for a deemed version
+ * @param decision number of the decision that put it in force; null unless it came by the procedure
+ * @param close why it ends or will end; null while no end is set
  */
 public record OperationVersion(
         OperationCode code,
@@ -20,7 +22,20 @@ public record OperationVersion(
         Instant from,
         @Nullable Instant until,
         Ground ground,
-        LocalDate groundDate) {
+        LocalDate groundDate,
+        @Nullable String decision,
+        @Nullable Close close) {
+    /** A version that no decision put in force and whose end, if it has one, is that another followed. */
+    public OperationVersion(
+            OperationCode code,
+            String hash,
+            Definition definition,
+            Instant from,
+            @Nullable Instant until,
+            Ground ground,
+            LocalDate groundDate) {
+        this(code, hash, definition, from, until, ground, groundDate, null, until == null ? null : Close.REPLACED);
+    }
 
     /** Why a version is in force. */
     public enum Ground {
@@ -30,6 +45,18 @@ public record OperationVersion(
         PROGRAM_UPDATE,
         /** Decided through the procedure. */
         PROCEDURE
+    }
+
+    /** Why a version is no longer in force, or will not be. */
+    public enum Close {
+        /** Another version followed. */
+        REPLACED,
+        /** Interrupted; may be taken up again (休止). */
+        SUSPENDED,
+        /** Given up (廃止). */
+        ABOLISHED,
+        /** Carried on by the national platform (移管). */
+        TRANSFERRED
     }
 
     /** Two are the same when code, content and time are; the definition follows from the hash. */
@@ -42,7 +69,9 @@ public record OperationVersion(
                         && from.equals(that.from)
                         && Objects.equals(until, that.until)
                         && ground == that.ground
-                        && groundDate.equals(that.groundDate));
+                        && groundDate.equals(that.groundDate)
+                        && Objects.equals(decision, that.decision)
+                        && close == that.close);
     }
 
     @Override

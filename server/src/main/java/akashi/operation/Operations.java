@@ -28,6 +28,17 @@ public class Operations implements SmartLifecycle {
 
     private static final int AFTER_THE_LOG = 1000;
 
+    /** Where an operation stands. */
+    public enum Standing {
+        IN_FORCE,
+        /** Decided, and not in force yet. */
+        COMING,
+        SUSPENDED,
+        ABOLISHED,
+        TRANSFERRED,
+        UNKNOWN
+    }
+
     private final Clock clock;
     private final OperationSql sql;
     private final Adoption adoption;
@@ -141,13 +152,52 @@ public class Operations implements SmartLifecycle {
         return DefinitionFiles.tree(json);
     }
 
-    /** Changes whenever the snapshot does; what others derived from it under another number is stale. */
+    /**
+     * Changes whenever what is in force does: with the register, and when the instant passes at which a version begins
+     * or ends. What others derived under another number is stale.
+     */
     public long generation() {
-        return register().generation();
+        var held = register();
+        return held.generation() + held.passed(clock.instant());
+    }
+
+    /** Where an operation stands now. */
+    public Standing standing(OperationCode code) {
+        Instant now = clock.instant();
+        var history = register().history(code);
+        if (history.isEmpty()) {
+            return Standing.UNKNOWN;
+        }
+        if (history.stream().anyMatch(version -> version.inForceAt(now))) {
+            return Standing.IN_FORCE;
+        }
+        return history.stream()
+                .filter(version -> !version.from().isAfter(now))
+                .findFirst()
+                .map(version -> ended(version.close()))
+                .orElse(Standing.COMING);
+    }
+
+    private static Standing ended(OperationVersion.@Nullable Close close) {
+        return switch (close) {
+            case SUSPENDED -> Standing.SUSPENDED;
+            case TRANSFERRED -> Standing.TRANSFERRED;
+            case ABOLISHED, REPLACED -> Standing.ABOLISHED;
+            case null -> Standing.ABOLISHED;
+        };
+    }
+
+    /** The latest version of every operation ever known, also of those that have ended, in the order of their codes. */
+    public List<OperationVersion> latest() {
+        return register().byCode().values().stream().map(List::getFirst).toList();
+    }
+
+    Register snapshot() {
+        return register();
     }
 
     /** Reads the register again if it has changed. */
-    private synchronized void changed() {
+    synchronized void changed() {
         var held = register;
         if (held == null || held.generation() != sql.generation()) {
             register = oneState.execute(_ -> Register.load(sql));

@@ -1,18 +1,12 @@
 package akashi.record;
 
 import akashi.identity.Normaliser;
-import akashi.operation.DocumentType;
-import akashi.operation.OperationVersion;
-import akashi.operation.Operations;
 import akashi.usage.Actor;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
 import akashi.usage.UseId;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
@@ -24,8 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the search keys of all records anew when the rules that make them have changed (検索キーの再作成), in the background
- * and on one node at a time. What is registered or corrected meanwhile has new keys from the start. Until it is over,
- * every answer says that records may be missed.
+ * and on one node at a time; likewise those of an operation whose version asks for other keys ({@link VersionKeys}).
+ * What is registered or corrected meanwhile has new keys from the start. Until it is over, every answer says that
+ * records may be missed.
  */
 @Component
 class KeyRebuild implements SmartLifecycle {
@@ -36,8 +31,8 @@ class KeyRebuild implements SmartLifecycle {
     private static final Actor JOB = Actor.system("key-rebuild");
 
     private final RebuildSql sql;
-    private final RecordKeySql keys;
-    private final Operations operations;
+    private final KeyMaking making;
+    private final VersionKeys versions;
     private final UsageLog usage;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -47,14 +42,14 @@ class KeyRebuild implements SmartLifecycle {
 
     KeyRebuild(
             RebuildSql sql,
-            RecordKeySql keys,
-            Operations operations,
+            KeyMaking making,
+            VersionKeys versions,
             UsageLog usage,
             TransactionTemplate transaction,
             Clock clock) {
         this.sql = sql;
-        this.keys = keys;
-        this.operations = operations;
+        this.making = making;
+        this.versions = versions;
         this.usage = usage;
         this.transaction = transaction;
         this.clock = clock;
@@ -65,12 +60,13 @@ class KeyRebuild implements SmartLifecycle {
         RebuildSql.Rebuild last =
                 seen.orElseThrow(() -> new IllegalStateException("The rebuild has not been looked at yet"));
         return last.finished()
-                ? OptionalInt.empty()
+                ? versions.progress()
                 : OptionalInt.of((int) Math.min(99, last.done() * 100 / Math.max(1, last.total())));
     }
 
     @Override
     public void start() {
+        versions.look();
         RebuildSql.Rebuild now = look();
         if (!now.finished()) {
             LOG.info(
@@ -118,7 +114,11 @@ class KeyRebuild implements SmartLifecycle {
             initialDelayString = "${akashi.record.rebuild-pause:PT5S}",
             fixedDelayString = "${akashi.record.rebuild-pause:PT5S}")
     void run() {
-        if (seen.isEmpty() || seen.get().finished()) {
+        if (seen.isEmpty()) {
+            return;
+        }
+        if (seen.get().finished()) {
+            versions.run();
             return;
         }
         boolean more = true;
@@ -138,7 +138,7 @@ class KeyRebuild implements SmartLifecycle {
         if (rebuild.finished()) {
             return false;
         }
-        List<RebuildSql.Answering> records = sql.next(rebuild.after(), BATCH);
+        List<RebuildSql.Answering> records = sql.next(null, rebuild.after(), BATCH);
         if (records.isEmpty()) {
             sql.finish(RULES, clock.instant());
             UseId _ = usage.record(Use.of("KEY_REBUILD", JOB)
@@ -148,48 +148,8 @@ class KeyRebuild implements SmartLifecycle {
             LOG.info("All search keys are of the rules {} now: {} records", RULES, rebuild.done());
             return false;
         }
-        replace(records);
+        making.replace(records);
         sql.reached(RULES, records.getLast().record().value(), records.size());
         return true;
-    }
-
-    private void replace(List<RebuildSql.Answering> records) {
-        Map<RecordId, List<KeyRow>> before =
-                sql.keys(records.stream().map(RebuildSql.Answering::record).toList());
-        List<RebuildSql.Owned> gone = new ArrayList<>();
-        List<Runnable> adding = new ArrayList<>();
-        Map<RebuildSql.Answering, String> summaries = new LinkedHashMap<>();
-        for (RebuildSql.Answering record : records) {
-            List<KeyRow> old = before.getOrDefault(record.record(), List.of());
-            DocumentType type = type(record);
-            List<KeyRow> made = SearchKeys.of(type, record.body().values());
-            old.stream()
-                    .filter(row -> !made.contains(row))
-                    .forEach(row -> gone.add(new RebuildSql.Owned(record.record(), row)));
-            List<KeyRow> added = made.stream().filter(row -> !old.contains(row)).toList();
-            if (!added.isEmpty()) {
-                adding.add(() -> keys.add(record.record(), record.operation(), record.version(), added));
-            }
-            if (!record.summed()) {
-                summaries.put(record, RecordJson.summary(type, record.body()));
-            }
-        }
-        if (!gone.isEmpty()) {
-            sql.withdraw(gone);
-        }
-        adding.forEach(Runnable::run);
-        summaries.forEach(sql::sum);
-    }
-
-    private DocumentType type(RebuildSql.Answering record) {
-        return operations
-                .byCode(record.operation())
-                .flatMap(version -> version.definition().document(record.documentType()))
-                .or(() -> operations
-                        .version(record.definition())
-                        .map(OperationVersion::definition)
-                        .flatMap(definition -> definition.document(record.documentType())))
-                .orElseThrow(() -> new IllegalStateException(
-                        "No version of " + record.operation() + " knows documents of type " + record.documentType()));
     }
 }

@@ -77,19 +77,24 @@ class RebuildSql {
                 .single();
     }
 
-    /** The next records in the order of their ids; nobody changes them until the transaction ends. */
-    List<Answering> next(@Nullable UUID after, int limit) {
+    /**
+     * The next records, of one operation or of all, in the order of their ids; nobody changes them until the
+     * transaction ends.
+     */
+    List<Answering> next(@Nullable OperationCode operation, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                 select r.id, r.operation, r.document_type, v.version, v.operation_version, v.content,
                        v.summary is not null as summed
                   from record r
                   join record_version v on v.record_id = r.id and v.version = r.answer_version
                  where r.answer_version is not null and r.id > coalesce(:after::uuid, '00000000-0000-0000-0000-000000000000')
+                   and (:operation::text is null or r.operation = :operation)
                  order by r.id
                  limit :limit
                    for update of r
                 """)
                 .param("after", after, Types.OTHER)
+                .param("operation", operation == null ? null : operation.value(), Types.VARCHAR)
                 .param("limit", limit)
                 .query((row, _) -> new Answering(
                         RecordSql.id(row, "id"),

@@ -109,7 +109,8 @@ class AdoptionTest {
 
     @Test
     void endingWhatIsNotInForceIsAFault() {
-        assertThatThrownBy(() -> sql.end(new OperationCode("never-there"), Instant.EPOCH))
+        assertThatThrownBy(() -> sql.end(
+                        new OperationCode("never-there"), Instant.EPOCH, OperationVersion.Close.ABOLISHED, null))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -120,7 +121,6 @@ class AdoptionTest {
         var second = new OperationSql.InForce(
                 SAMPLE.value(),
                 version.from().plusSeconds(60),
-                null,
                 version.hash(),
                 OperationVersion.Ground.PROCEDURE,
                 LocalDate.of(2026, 1, 1));
@@ -138,5 +138,28 @@ class AdoptionTest {
         assertThatThrownBy(() -> operations.codeList("colours", 99)).isInstanceOf(IllegalStateException.class);
         operations.look();
         assertThat(operations.generation()).isPositive();
+    }
+
+    @Test
+    void whatPeopleDecidedStandsAboveWhatIsShipped() {
+        adoption.adopt(sample("", ""));
+        adoption.adopt(sample("en: Sample form", "en: Better form"));
+        adoption.adopt(sample("", ""));
+        var register = Register.load(sql);
+        assertThat(register.history(SAMPLE))
+                .as("a content known already does not come back")
+                .hasSize(2);
+        assertThat(register.contents().get(register.history(SAMPLE).getFirst().hash()))
+                .contains("Better form");
+
+        sql.end(
+                SAMPLE,
+                register.history(SAMPLE).getFirst().from().plusSeconds(1),
+                OperationVersion.Close.ABOLISHED,
+                "総情第1号");
+        adoption.adopt(sample("en: Sample form", "en: Another form"));
+        assertThat(Register.load(sql).history(SAMPLE).getFirst().close())
+                .as("what was abolished is not revived by a start")
+                .isEqualTo(OperationVersion.Close.ABOLISHED);
     }
 }
