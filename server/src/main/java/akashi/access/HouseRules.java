@@ -131,6 +131,9 @@ final class HouseRules {
                             Set.of(STATION_SUPERVISOR, UNIT_HEAD, SECTION_HEAD, SYSTEM_GENERAL_MANAGER),
                             Set.of(SECTION_HEAD, SYSTEM_GENERAL_MANAGER),
                             true)),
+            Map.entry("TRANSFERS", new House(WATCHING, WATCHING, false)),
+            Map.entry("TRANSFER_ENTER", new House(KEEPERS, KEEPERS, false)),
+            Map.entry("TRANSFER_APPLY", new House(KEEPERS, KEEPERS, false)),
             Map.entry(
                     "ORGANIZATION_IMPORT",
                     new House(Set.of(SYSTEM_GENERAL_MANAGER, INFORMATION_MANAGEMENT), HEADS, false)));
@@ -171,6 +174,15 @@ final class HouseRules {
         return own.isPresent()
                 && (unit == null || roster.serves(own.get().id(), unit))
                 && roster.shiftOf(asker.personId(), at).filter(DutyShift::chief).isPresent();
+    }
+
+    /** The acts open to a class of posts, be it for the own unit only. */
+    static List<String> actsOf(PostClass postClass) {
+        return TABLE.entrySet().stream()
+                .filter(row -> row.getValue().posts().isEmpty()
+                        || row.getValue().posts().contains(postClass))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The acts in the table, for the test that compares it with the documentation. */

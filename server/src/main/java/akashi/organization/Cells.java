@@ -179,6 +179,11 @@ final class Cells {
         return Optional.of(Span.through(from.get(), last.orElse(null)));
     }
 
+    /** One day; nothing if it cannot be read. */
+    Optional<LocalDate> day(String column) {
+        return date(column, required(column, 60));
+    }
+
     private Optional<LocalDate> date(String column, String text) {
         if (text.isEmpty()) {
             return Optional.empty();

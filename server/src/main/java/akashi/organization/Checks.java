@@ -4,6 +4,7 @@ import akashi.calendar.JapaneseDates;
 import akashi.organization.ImportReport.Fault;
 import akashi.organization.Line.AppointmentLine;
 import akashi.organization.Line.DutyLine;
+import akashi.organization.Line.OrderLine;
 import akashi.organization.Line.PersonLine;
 import akashi.organization.Line.PostLine;
 import akashi.organization.Line.UnitLine;
@@ -31,6 +32,7 @@ final class Checks {
                 case PersonLine person -> person(person);
                 case AppointmentLine appointment -> appointment(appointment);
                 case DutyLine shift -> duty(shift);
+                case OrderLine _ -> throw new IllegalStateException("orders are said in other lines first");
             }
         }
         return faults;

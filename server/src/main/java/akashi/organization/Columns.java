@@ -31,5 +31,9 @@ final class Columns {
     static final String STARTS = "開始日時";
     static final String ENDS = "終了日時";
 
+    static final String ORDER = "発令";
+    static final String ORDER_DAY = "発令日";
+    static final String CORRECTION = "訂正";
+
     private Columns() {}
 }

@@ -10,7 +10,8 @@ enum ImportKind {
     POSTS(Columns.TITLE),
     PEOPLE(Columns.NAME),
     APPOINTMENTS(Columns.APPOINTMENT),
-    DUTY(Columns.STARTS);
+    DUTY(Columns.STARTS),
+    ORDERS(Columns.ORDER);
 
     private final String mark;
 
@@ -43,6 +44,7 @@ enum ImportKind {
                         Columns.FROM);
             case APPOINTMENTS -> List.of(Columns.STAFF_NUMBER, Columns.POST, Columns.APPOINTMENT, Columns.FROM);
             case DUTY -> List.of(Columns.UNIT, Columns.STAFF_NUMBER, Columns.STARTS, Columns.ENDS);
+            case ORDERS -> List.of(Columns.STAFF_NUMBER, Columns.ORDER, Columns.ORDER_DAY);
         };
     }
 
@@ -61,6 +63,7 @@ enum ImportKind {
             case PEOPLE -> List.of(Columns.ROMAJI, Columns.LAST_DAY);
             case APPOINTMENTS -> List.of(Columns.LAST_DAY, Columns.DOCUMENT);
             case DUTY -> List.of(Columns.CHIEF);
+            case ORDERS -> List.of(Columns.POST, Columns.RANK, Columns.DOCUMENT, Columns.CORRECTION);
         };
     }
 

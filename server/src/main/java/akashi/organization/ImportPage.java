@@ -16,7 +16,9 @@ record ImportPage(List<Row> latest) implements Page {
             String appliedBy) {}
 
     List<ImportKind> kinds() {
-        return Arrays.asList(ImportKind.values());
+        return Arrays.stream(ImportKind.values())
+                .filter(kind -> kind != ImportKind.ORDERS)
+                .toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import akashi.organization.ImportReport.FileRead;
 import akashi.organization.ImportReport.Repair;
 import akashi.organization.Line.AppointmentLine;
 import akashi.organization.Line.DutyLine;
+import akashi.organization.Line.OrderLine;
 import akashi.organization.Line.PersonLine;
 import akashi.organization.Line.PostLine;
 import akashi.organization.Line.UnitLine;
@@ -141,6 +142,7 @@ final class ImportReader {
                 case PEOPLE -> person(read);
                 case APPOINTMENTS -> appointment(read);
                 case DUTY -> duty(read);
+                case ORDERS -> order(read);
             };
             if (faults.size() == before) {
                 typed.ifPresent(lines::add);
@@ -227,5 +229,19 @@ final class ImportReader {
             return Optional.empty();
         }
         return Optional.of(new DutyLine(cells.at(), unit, number, chief, starts.get(), ends.get()));
+    }
+
+    private static Optional<? extends Line> order(Cells cells) {
+        String number = cells.code(Columns.STAFF_NUMBER, UNIT_CODE);
+        var order = cells.choice(Columns.ORDER, Order.values(), Order::written);
+        String post = cells.codeOrNull(Columns.POST, POST_CODE);
+        var rank = cells.text(Columns.RANK, 60).isEmpty()
+                ? Optional.<Rank>empty()
+                : cells.choice(Columns.RANK, Rank.values(), Rank::written);
+        String document = cells.text(Columns.DOCUMENT, 100);
+        boolean correction = cells.flag(Columns.CORRECTION);
+        return cells.day(Columns.ORDER_DAY)
+                .flatMap(day -> order.map(known ->
+                        new OrderLine(cells.at(), number, known, post, rank.orElse(null), document, day, correction)));
     }
 }

@@ -1,6 +1,7 @@
 package akashi.organization;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,24 @@ sealed interface Line {
             implements Line {}
 
     record DutyLine(Place at, String unit, String staffNumber, boolean chief, Instant starts, Instant ends)
+            implements Line {}
+
+    /**
+     * One person's line of a transfer order; {@link Orders} says it in the other kinds.
+     *
+     * @param post null where the order is about no post
+     * @param rank the rank from then on, null where it stays
+     * @param correction whether the day may lie in the past
+     */
+    record OrderLine(
+            Place at,
+            String staffNumber,
+            Order order,
+            @Nullable String post,
+            @Nullable Rank rank,
+            String document,
+            LocalDate from,
+            boolean correction)
             implements Line {}
 
     /** 全所属: serves every unit. */

@@ -1,5 +1,12 @@
 package akashi.organization;
 
+import akashi.organization.Line.AppointmentLine;
+import akashi.organization.Line.DutyLine;
+import akashi.organization.Line.OrderLine;
+import akashi.organization.Line.PersonLine;
+import akashi.organization.Line.PostLine;
+import akashi.organization.Line.UnitLine;
+import akashi.organization.PlannedOrganization.Move;
 import akashi.usage.Actor;
 import akashi.usage.Use;
 import akashi.web.Patience;
@@ -7,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
@@ -46,15 +54,72 @@ public class OrganizationImport {
         return apply(files, Use.of(ACT, by), _ -> {});
     }
 
-    private Outcome apply(List<ImportFile> files, Use use, Consumer<Long> also) {
+    /** How the organisation would stand after these files, with the report; changes nothing. */
+    public PlannedOrganization plan(List<ImportFile> files) {
         var read = ImportReader.read(files);
-        if (!read.faults().isEmpty()) {
-            return new Refused(report(read, changes.plan(read.lines())));
+        var plan = changes.plan(read.lines());
+        var known = plan.after().staffNumbers;
+        var moves = read.lines().stream()
+                .flatMap(line -> move(line, known).stream())
+                .toList();
+        return new PlannedOrganization(report(read, plan), plan.after(), moves);
+    }
+
+    private static Optional<Move> move(Line line, Map<String, PersonId> known) {
+        return switch (line) {
+            case OrderLine order ->
+                Optional.ofNullable(known.get(order.staffNumber()))
+                        .map(person -> new Move(
+                                order.at().line(),
+                                person,
+                                order.from(),
+                                order.order().takesAway()));
+            case AppointmentLine appointment ->
+                Optional.ofNullable(known.get(appointment.staffNumber()))
+                        .map(person -> new Move(
+                                appointment.at().line(),
+                                person,
+                                appointment.span().from(),
+                                false));
+            case UnitLine _, PostLine _, PersonLine _, DutyLine _ -> Optional.empty();
+        };
+    }
+
+    /**
+     * The same as {@link #apply(List, Actor)}, recorded as this use. Nobody gives a post to themselves.
+     *
+     * @param also runs in the same transaction, with the new generation
+     */
+    public Outcome apply(List<ImportFile> files, Use use, Consumer<Long> also) {
+        var read = ImportReader.read(files);
+        var own = own(read.lines(), use.actor());
+        if (!read.faults().isEmpty() || !own.isEmpty()) {
+            var report = report(read, changes.plan(read.lines()));
+            own.addAll(report.faults());
+            return new Refused(new ImportReport(report.files(), own, report.repairs(), report.effects()));
         }
         var stated = use.stating("lines", Integer.toString(read.lines().size()));
         var applied = Patience.longer(() -> changes.apply(read.lines(), stated, also));
         var report = report(read, applied.plan());
         return applied.done() ? new Applied(report, applied.generation()) : new Refused(report);
+    }
+
+    private static List<ImportReport.Fault> own(List<Line> lines, Actor by) {
+        var faults = new ArrayList<ImportReport.Fault>();
+        for (var line : lines) {
+            switch (line) {
+                case AppointmentLine appointment
+                when appointment.staffNumber().equals(by.staffNumber()) ->
+                    faults.add(
+                            appointment.at().fault(Columns.STAFF_NUMBER, "own-appointment", appointment.staffNumber()));
+                case OrderLine order
+                when order.staffNumber().equals(by.staffNumber())
+                        && !order.order().takesAway() ->
+                    faults.add(order.at().fault(Columns.STAFF_NUMBER, "own-appointment", order.staffNumber()));
+                case UnitLine _, PostLine _, PersonLine _, AppointmentLine _, DutyLine _, OrderLine _ -> {}
+            }
+        }
+        return faults;
     }
 
     /** Keeps files to be looked at and applied later; gives the number of the import. */
@@ -75,7 +140,16 @@ public class OrganizationImport {
     }
 
     ImportReport previewKept(long number) {
-        return preview(sql.files(number));
+        return withoutOrders(preview(sql.files(number)));
+    }
+
+    /** A transfer order is applied where a second person looks at it. */
+    private static ImportReport withoutOrders(ImportReport report) {
+        var faults = new ArrayList<>(report.faults());
+        report.files().stream()
+                .filter(file -> ImportKind.ORDERS.message().equals(file.kind()))
+                .forEach(file -> faults.add(new Place(file.name(), 1).fault(Columns.ORDER, "orders-elsewhere")));
+        return new ImportReport(report.files(), faults, report.repairs(), report.effects());
     }
 
     /** What applying it would do; once it was applied, how its files were read. */
@@ -89,6 +163,10 @@ public class OrganizationImport {
 
     /** Applies what was kept, once. */
     Outcome applyKept(long number, Use use) {
+        var looked = previewKept(number);
+        if (!looked.clean()) {
+            return new Refused(looked);
+        }
         return apply(sql.files(number), use.stating("import", Long.toString(number)), generation -> {
             if (!sql.applied(number, generation, use.actor().staffNumber(), clock.instant())) {
                 throw new IllegalStateException("import " + number + " was applied already");

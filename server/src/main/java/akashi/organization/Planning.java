@@ -5,6 +5,7 @@ import akashi.organization.ImportReport.Effect;
 import akashi.organization.ImportReport.Fault;
 import akashi.organization.Line.AppointmentLine;
 import akashi.organization.Line.DutyLine;
+import akashi.organization.Line.OrderLine;
 import akashi.organization.Line.PersonLine;
 import akashi.organization.Line.PostLine;
 import akashi.organization.Line.UnitLine;
@@ -31,8 +32,8 @@ final class Planning {
     private final List<Fault> faults = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
 
-    /** What came of it. The edits mean nothing while there are faults. */
-    record Plan(Edits edits, List<Fault> faults, List<Effect> effects) {
+    /** What came of it, and how all would stand. The edits mean nothing while there are faults. */
+    record Plan(Edits edits, Snapshot after, List<Fault> faults, List<Effect> effects) {
         Plan {
             faults = List.copyOf(faults);
             effects = List.copyOf(effects);
@@ -47,7 +48,10 @@ final class Planning {
     }
 
     static Plan plan(Snapshot base, LocalDate today, Instant now, Supplier<UUID> ids, List<? extends Line> lines) {
-        return new Planning(base, today, now, ids).plan(lines);
+        var expanded = Orders.expand(base, today, lines);
+        var planning = new Planning(base, today, now, ids);
+        planning.faults.addAll(expanded.faults());
+        return planning.plan(expanded.lines());
     }
 
     private Plan plan(List<? extends Line> lines) {
@@ -71,11 +75,12 @@ final class Planning {
             switch (line) {
                 case AppointmentLine appointment -> appointment(appointment);
                 case DutyLine shift -> duty(shift);
-                case UnitLine _, PostLine _, PersonLine _ -> {}
+                case UnitLine _, PostLine _, PersonLine _, OrderLine _ -> {}
             }
         }
-        faults.addAll(new Checks(draft.after(), lines).faults());
-        return new Plan(draft.edits(), faults, effects);
+        var after = draft.after();
+        faults.addAll(new Checks(after, lines).faults());
+        return new Plan(draft.edits(), after, faults, effects);
     }
 
     /** Codes may be used before the line that brings them. */
@@ -85,7 +90,7 @@ final class Planning {
             case PostLine post -> draft.postCodes.computeIfAbsent(post.code(), _ -> new PostId(ids.get()));
             case PersonLine person ->
                 draft.staffNumbers.computeIfAbsent(person.staffNumber(), _ -> new PersonId(ids.get()));
-            case AppointmentLine _, DutyLine _ -> {}
+            case AppointmentLine _, DutyLine _, OrderLine _ -> {}
         }
     }
 

@@ -179,7 +179,7 @@ public final class Roster {
         return lines.isEmpty() ? Optional.empty() : Optional.of(lines.getLast().unit());
     }
 
-    Optional<Post> postByCode(String code) {
+    public Optional<Post> postByCode(String code) {
         return Optional.ofNullable(snapshot.postCodes.get(code)).flatMap(this::post);
     }
 
