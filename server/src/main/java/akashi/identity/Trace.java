@@ -1,8 +1,8 @@
 package akashi.identity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** A text on its way through the rules, with the rules that changed it. */
 record Trace(String text, List<Rule> rules) {
@@ -18,6 +18,11 @@ record Trace(String text, List<Rule> rules) {
 
     /** The same rules and one more behind them. */
     List<Rule> with(Rule rule) {
-        return Stream.concat(rules.stream(), Stream.of(rule)).distinct().toList();
+        if (rules.contains(rule)) {
+            return rules;
+        }
+        var more = new ArrayList<>(rules);
+        more.add(rule);
+        return List.copyOf(more);
     }
 }

@@ -97,12 +97,13 @@ public class Comparables {
         Optional<DocumentType> type = operations
                 .byCode(content.operation())
                 .flatMap(version -> version.definition().document(content.documentType()));
+        Optional<SearchKeys> found = type.map(known -> new SearchKeys(known, content.values()));
         return new Counting(
                 content,
-                type.map(found -> SearchKeys.of(found, content.values())).orElse(List.of()).stream()
+                found.map(SearchKeys::rows).orElse(List.of()).stream()
                         .map(KeyRow::digest)
                         .collect(Collectors.toSet()),
-                type.map(found -> SearchKeys.persons(found, content.values())).orElse(List.of()));
+                found.map(SearchKeys::persons).orElse(List.of()));
     }
 
     private static Withheld<List<RecordContent>> withheld(List<RecordContent> found) {

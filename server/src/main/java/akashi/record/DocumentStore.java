@@ -117,7 +117,12 @@ class DocumentStore {
         Head head = next.head();
         Step step = next.step();
         boolean answers = next.keys() == Next.Keys.REPLACE;
-        records.add(step, answers ? RecordJson.summary(next.type(), step.body()) : null);
+        records.add(
+                step,
+                answers
+                        ? RecordJson.summary(
+                                next.type(), step.body(), found(next).persons())
+                        : null);
         queue.close(
                 head.id(),
                 next.queue() == Next.Queue.WAITS ? "WITHDRAWN" : next.queue().name(),
@@ -148,7 +153,7 @@ class DocumentStore {
             case REPLACE -> {
                 keys.answers(head.id(), head.version());
                 List<KeyRow> before = keys.of(head.id());
-                List<KeyRow> now = SearchKeys.of(next.type(), next.step().body().values());
+                List<KeyRow> now = found(next).rows();
                 keys.close(head.id(), head.version(), without(before, now));
                 keys.add(head.id(), head.operation(), head.version(), without(now, before));
             }
@@ -184,9 +189,11 @@ class DocumentStore {
     }
 
     private static @Nullable LocalDate happened(Next next) {
-        return SearchKeys.happened(next.type(), next.step().body().values())
-                .map(PartialDate::from)
-                .orElse(null);
+        return found(next).happened().map(PartialDate::from).orElse(null);
+    }
+
+    private static SearchKeys found(Next next) {
+        return new SearchKeys(next.type(), next.step().body().values());
     }
 
     /** What lists may be narrowed by; dates other than the one lists are bounded by stay in the content. */

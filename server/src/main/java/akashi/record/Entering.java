@@ -196,7 +196,7 @@ class Entering {
     }
 
     static List<String> subjects(DocumentType type, RecordJson.Body body) {
-        return SearchKeys.subjects(type, body.values());
+        return new SearchKeys(type, body.values()).subjects();
     }
 
     static Step.By by(Asker asker) {

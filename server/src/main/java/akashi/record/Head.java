@@ -24,6 +24,22 @@ record Head(
         subjects = List.copyOf(subjects);
     }
 
+    Head numbered(String given) {
+        return new Head(
+                id,
+                operation,
+                documentType,
+                given,
+                unit,
+                standing,
+                state,
+                sealed,
+                version,
+                countedVersion,
+                changedAt,
+                subjects);
+    }
+
     Head about(List<String> linked) {
         return new Head(
                 id,

@@ -32,7 +32,8 @@ class KeyMaking {
         for (RebuildSql.Answering record : records) {
             List<KeyRow> old = before.getOrDefault(record.record(), List.of());
             DocumentType type = type(record);
-            List<KeyRow> made = SearchKeys.of(type, record.body().values());
+            SearchKeys found = new SearchKeys(type, record.body().values());
+            List<KeyRow> made = found.rows();
             old.stream()
                     .filter(row -> !made.contains(row))
                     .forEach(row -> gone.add(new RebuildSql.Owned(record.record(), row)));
@@ -41,7 +42,7 @@ class KeyMaking {
                 adding.add(() -> keys.add(record.record(), record.operation(), record.version(), added));
             }
             if (!record.summed()) {
-                summaries.put(record, RecordJson.summary(type, record.body()));
+                summaries.put(record, RecordJson.summary(type, record.body(), found.persons()));
             }
         }
         if (!gone.isEmpty()) {

@@ -1,10 +1,11 @@
 package akashi.record;
 
 import akashi.identity.SearchKey;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -35,30 +36,80 @@ class LoadSql {
     }
 
     /**
-     * One document ready to be written.
+     * One document ready to be written, most of its rows as they are sent.
      *
-     * @param summary what an existence answer shows of it; null where it does not answer
+     * @param by who entered it; null for a background job
      */
+    @SuppressWarnings("ArrayRecordComponent") // sent once, never compared
     record Line(
             Head head,
-            Step step,
+            @Nullable UUID by,
             @Nullable LocalDate happened,
             String listing,
-            List<KeyRow> keys,
-            @Nullable String summary) {
-        Line {
-            keys = List.copyOf(keys);
+            boolean answers,
+            byte[] step,
+            byte[] keys) {
+
+        /** @param summary what an existence answer shows of it; null where it does not answer */
+        static Line of(
+                Head head,
+                Step step,
+                @Nullable LocalDate happened,
+                String listing,
+                List<KeyRow> keys,
+                @Nullable String summary) {
+            return new Line(
+                    head, step.by().person(), happened, listing, summary != null, row(step, summary), rows(head, keys));
+        }
+
+        Line numbered(String number) {
+            return new Line(head.numbered(number), by, happened, listing, answers, step, keys);
+        }
+
+        private static byte[] row(Step step, @Nullable String summary) {
+            CopyText text = new CopyText();
+            text.row(
+                    step.record().value(),
+                    step.version(),
+                    step.kind(),
+                    step.operationVersion(),
+                    step.standing(),
+                    step.state(),
+                    step.counts(),
+                    RecordJson.body(step.body()),
+                    summary,
+                    step.at(),
+                    step.by().person(),
+                    step.by().staffNumber(),
+                    step.by().post(),
+                    step.by().unit().value(),
+                    step.ending(),
+                    step.sourceForm());
+            return text.bytes();
+        }
+
+        private static byte[] rows(Head head, List<KeyRow> keys) {
+            CopyText text = new CopyText();
+            int operation = KeyDigest.of(head.operation());
+            for (KeyRow key : keys) {
+                text.row(
+                        key.digest(),
+                        KeyRow.stored(key.grade()),
+                        key.narrow(),
+                        head.version(),
+                        operation,
+                        head.id().value());
+            }
+            return text.bytes();
         }
     }
 
     void add(List<Line> lines) {
         CopyText records = new CopyText();
-        CopyText steps = new CopyText();
-        CopyText keys = new CopyText();
+        ByteArrayOutputStream steps = new ByteArrayOutputStream();
+        ByteArrayOutputStream keys = new ByteArrayOutputStream();
         for (Line line : lines) {
             Head head = line.head();
-            Step step = line.step();
-            Integer answers = line.summary() == null ? null : head.version();
             records.row(
                     head.id().value(),
                     head.operation().value(),
@@ -70,42 +121,17 @@ class LoadSql {
                     head.sealed(),
                     head.version(),
                     head.countedVersion(),
-                    answers,
+                    line.answers() ? head.version() : null,
                     head.changedAt(),
                     line.happened(),
                     array(head.subjects()),
                     line.listing());
-            steps.row(
-                    step.record().value(),
-                    step.version(),
-                    step.kind(),
-                    step.operationVersion(),
-                    step.standing(),
-                    step.state(),
-                    step.counts(),
-                    RecordJson.body(step.body()),
-                    line.summary(),
-                    step.at(),
-                    step.by().person(),
-                    step.by().staffNumber(),
-                    step.by().post(),
-                    step.by().unit().value(),
-                    step.ending(),
-                    step.sourceForm());
-            int operation = KeyDigest.of(head.operation());
-            for (KeyRow key : line.keys()) {
-                keys.row(
-                        key.digest(),
-                        KeyRow.stored(key.grade()),
-                        key.narrow(),
-                        head.version(),
-                        operation,
-                        head.id().value());
-            }
+            steps.writeBytes(line.step());
+            keys.writeBytes(line.keys());
         }
-        copy(RECORDS, records);
-        copy(STEPS, steps);
-        copy(KEYS, keys);
+        copy(RECORDS, records.bytes());
+        copy(STEPS, steps.toByteArray());
+        copy(KEYS, keys.toByteArray());
     }
 
     boolean answers(SearchKey key) {
@@ -123,11 +149,10 @@ class LoadSql {
                 .single();
     }
 
-    private void copy(String statement, CopyText rows) {
+    private void copy(String statement, byte[] rows) {
         connections.execute((Connection connection) -> {
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
-            byte[] bytes = rows.text().getBytes(StandardCharsets.UTF_8);
-            copy.writeToCopy(bytes, 0, bytes.length);
+            copy.writeToCopy(rows, 0, rows.length);
             return copy.endCopy();
         });
     }

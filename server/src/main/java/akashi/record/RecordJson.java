@@ -68,8 +68,10 @@ final class RecordJson {
     /**
      * The inputs of the fields that existence answers and candidates show; long texts are cut, the last fields left out
      * at need.
+     *
+     * @param persons by whom the document is found
      */
-    static String summary(DocumentType type, Body body) {
+    static String summary(DocumentType type, Body body, List<RecordedPerson> persons) {
         SequencedSet<String> fields = new LinkedHashSet<>(type.search().existence());
         fields.addAll(type.search().discriminators());
         Map<String, List<String>> shown = new LinkedHashMap<>();
@@ -84,7 +86,6 @@ final class RecordJson {
                 type.expiry().map(expiry -> body.values().first(expiry.field())).orElse("");
         List<CautionNote> cautions =
                 body.cautions().subList(0, Math.min(5, body.cautions().size()));
-        List<RecordedPerson> persons = SearchKeys.persons(type, body.values());
         while (true) {
             ObjectNode root = JSON.createObjectNode();
             root.set("f", values(Values.ofMany(shown)));

@@ -115,24 +115,41 @@ public class RecordLoader {
         };
     }
 
+    /** A document of which everything is made but its number. */
+    public static final class Ready {
+        private final DocumentStore.Series series;
+        private final LoadSql.Line line;
+
+        private Ready(DocumentStore.Series series, LoadSql.Line line) {
+            this.series = series;
+            this.line = line;
+        }
+    }
+
+    /**
+     * Makes keys, listing and texts of a document: the larger part of the work, without the database. Any thread may.
+     */
+    public Ready prepare(Taken taken) {
+        return new Ready(series(taken), line(taken));
+    }
+
+    /** {@linkplain #prepare Prepares} all documents and takes them over. */
+    public List<Loaded> load(List<Taken> documents, Use use) {
+        return loadReady(documents.stream().map(this::prepare).toList(), use);
+    }
+
     /**
      * Takes all documents over in one transaction together with one entry on the ledger, or none of them. Numbers
      * follow the order given; the result stands in the same order. Some thousand documents a call are a good measure.
      */
-    public List<Loaded> load(List<Taken> documents, Use use) {
+    public List<Loaded> loadReady(List<Ready> documents, Use use) {
         List<Loaded> loaded = transaction.execute(_ -> {
             Map<DocumentStore.Series, Deque<Long>> numbers = numbers(documents);
             List<LoadSql.Line> lines = new ArrayList<>(documents.size());
-            for (Taken taken : documents) {
-                DocumentStore.Series series = series(taken);
-                lines.add(line(
-                        taken,
-                        series.form()
-                                .number(
-                                        series.unitCode(),
-                                        series.fiscalYear(),
-                                        numbers.getOrDefault(series, new ArrayDeque<>())
-                                                .removeFirst())));
+            for (Ready ready : documents) {
+                DocumentStore.Series series = ready.series;
+                long number = numbers.getOrDefault(series, new ArrayDeque<>()).removeFirst();
+                lines.add(ready.line.numbered(series.form().number(series.unitCode(), series.fiscalYear(), number)));
             }
             sql.add(lines);
             lines.stream()
@@ -176,15 +193,13 @@ public class RecordLoader {
                 head.version(),
                 head.operation(),
                 head.unit(),
-                line.step().by().person() == null
-                        ? new UUID(0, 0)
-                        : line.step().by().person(),
-                line.step().at());
+                Objects.requireNonNullElse(line.by(), new UUID(0, 0)),
+                head.changedAt());
     }
 
-    private Map<DocumentStore.Series, Deque<Long>> numbers(List<Taken> documents) {
+    private Map<DocumentStore.Series, Deque<Long>> numbers(List<Ready> documents) {
         Map<DocumentStore.Series, Integer> wanted = new HashMap<>();
-        documents.forEach(taken -> wanted.merge(series(taken), 1, Integer::sum));
+        documents.forEach(ready -> wanted.merge(ready.series, 1, Integer::sum));
         Map<DocumentStore.Series, Deque<Long>> numbers = new HashMap<>();
         wanted.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(Object::toString)))
@@ -213,20 +228,19 @@ public class RecordLoader {
                 taken.type().paper().number());
     }
 
-    private LoadSql.Line line(Taken taken, String number) {
+    private LoadSql.Line line(Taken taken) {
         RecordId id = new RecordId(Ids.next(clock));
         Instant at = taken.at().truncatedTo(ChronoUnit.MICROS);
         boolean ended = taken.ending() != null;
         Standing standing = taken.waits() ? Standing.WAITING : ended ? Standing.ENDED : Standing.COUNTED;
         String state = state(taken);
         RecordJson.Body body = new RecordJson.Body(taken.values(), taken.cautions());
-        List<KeyRow> keys = SearchKeys.of(taken.type(), taken.values());
-        List<String> subjects = SearchKeys.subjects(taken.type(), taken.values());
+        SearchKeys found = new SearchKeys(taken.type(), taken.values());
         Head head = new Head(
                 id,
                 taken.version().code(),
                 taken.type().code(),
-                number,
+                "",
                 taken.unit().id(),
                 standing,
                 state,
@@ -234,7 +248,7 @@ public class RecordLoader {
                 1,
                 taken.waits() ? null : 1,
                 at,
-                subjects);
+                found.subjects());
         PersonId person = taken.author().person();
         Step step = new Step(
                 id,
@@ -254,15 +268,14 @@ public class RecordLoader {
                 "",
                 taken.ending(),
                 taken.sourceForm());
-        return new LoadSql.Line(
+        boolean answers = standing == Standing.COUNTED;
+        return LoadSql.Line.of(
                 head,
                 step,
-                SearchKeys.happened(taken.type(), taken.values())
-                        .map(PartialDate::from)
-                        .orElse(null),
+                found.happened().map(PartialDate::from).orElse(null),
                 RecordJson.listing(taken.type(), taken.values()),
-                standing == Standing.COUNTED ? keys : List.of(),
-                standing == Standing.COUNTED ? RecordJson.summary(taken.type(), body) : null);
+                answers ? found.rows() : List.of(),
+                answers ? RecordJson.summary(taken.type(), body, found.persons()) : null);
     }
 
     private static String state(Taken taken) {

@@ -16,6 +16,7 @@ import akashi.operation.DocumentType;
 import akashi.operation.Field;
 import akashi.operation.FieldType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +24,32 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the search keys of a document from what it says, as its definition asks. */
+/**
+ * What a document is found by: search keys, persons and subjects, made from what it says as its definition asks. Each
+ * name is read and normalised once, however much is asked. For one thread.
+ */
 final class SearchKeys {
-    private SearchKeys() {}
+    private final DocumentType type;
+    private final Values values;
+    private final Map<PersonName, List<SearchKey>> known = new HashMap<>();
+    private final Map<Place, List<PersonName>> read = new HashMap<>();
+
+    /** One of several texts of a field. */
+    private record Place(String field, int number) {}
+
+    SearchKeys(DocumentType type, Values values) {
+        this.type = type;
+        this.values = values;
+    }
 
     /** Every key once; where two fields give the same key, the first one's narrowing stands. */
-    static List<KeyRow> of(DocumentType type, Values values) {
+    List<KeyRow> rows() {
         Map<Long, KeyRow> rows = new LinkedHashMap<>();
         for (DocumentType.Key source : type.search().keys()) {
-            Field field = field(type, source);
-            Integer narrow = narrow(source, values);
-            for (int place = 0; place < places(field, values); place++) {
-                for (SearchKey key : keys(field, source.kinds(), values, place)) {
+            Field field = field(source);
+            Integer narrow = narrow(source);
+            for (int place = 0; place < places(field); place++) {
+                for (SearchKey key : keys(field, source.kinds(), place)) {
                     KeyRow row = KeyRow.of(key, narrow);
                     rows.putIfAbsent(row.digest(), row);
                 }
@@ -43,8 +58,8 @@ final class SearchKeys {
         return List.copyOf(rows.values());
     }
 
-    private static @Nullable Integer narrow(DocumentType.Key source, Values values) {
-        String colour = choice(values, source.colour());
+    private @Nullable Integer narrow(DocumentType.Key source) {
+        String colour = choice(source.colour());
         if (colour != null) {
             return KeyDigest.colour(colour);
         }
@@ -53,14 +68,14 @@ final class SearchKeys {
     }
 
     /** The persons by whom the document is found. */
-    static List<RecordedPerson> persons(DocumentType type, Values values) {
+    List<RecordedPerson> persons() {
         List<RecordedPerson> persons = new ArrayList<>();
         for (DocumentType.Key source : type.search().keys()) {
-            Field field = field(type, source);
-            for (int place = 0; place < places(field, values); place++) {
-                for (PersonName name : names(field, source.kinds(), values, place)) {
+            Field field = field(source);
+            for (int place = 0; place < places(field); place++) {
+                for (PersonName name : names(field, source.kinds(), place)) {
                     RecordedPerson person =
-                            new RecordedPerson(name, date(values, source.birth()), choice(values, source.sex()));
+                            new RecordedPerson(name, date(values, source.birth()), choice(source.sex()));
                     if (!persons.contains(person)) {
                         persons.add(person);
                     }
@@ -71,22 +86,17 @@ final class SearchKeys {
     }
 
     /** Who the document is about, made comparable: {@link Subjects}, sorted. */
-    static List<String> subjects(DocumentType type, Values values) {
-        return persons(type, values).stream()
+    List<String> subjects() {
+        return persons().stream()
                 .filter(person -> person.birth() != null && person.birth().complete())
-                .flatMap(person -> Subjects.of(Normaliser.keys(person.name()), person.birth()).stream())
+                .flatMap(person -> Subjects.of(normalised(person.name()), person.birth()).stream())
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    private static Field field(DocumentType type, DocumentType.Key source) {
-        return type.field(source.field())
-                .orElseThrow(() -> new IllegalStateException("Key field " + source.field() + " must exist"));
-    }
-
     /** The first day of the field lists are ordered and narrowed by: the first date asked at entry. */
-    static Optional<PartialDate> happened(DocumentType type, Values values) {
+    Optional<PartialDate> happened() {
         return type.search().listing().filters().stream()
                 .map(type::field)
                 .flatMap(Optional::stream)
@@ -96,20 +106,24 @@ final class SearchKeys {
                 .filter(date -> date.year() != null);
     }
 
-    private static int places(Field field, Values values) {
+    private Field field(DocumentType.Key source) {
+        return type.field(source.field())
+                .orElseThrow(() -> new IllegalStateException("Key field " + source.field() + " must exist"));
+    }
+
+    private int places(Field field) {
         return field.decisiveInputs().stream()
                 .mapToInt(input -> values.all(input).size())
                 .max()
                 .orElse(0);
     }
 
-    private static List<SearchKey> keys(Field field, Set<KeyKind> kinds, Values values, int place) {
+    private List<SearchKey> keys(Field field, Set<KeyKind> kinds, int place) {
         String text = values.at(field.name(), place);
         List<SearchKey> all = switch (field.type()) {
-            case PERSON -> name(field, values, place).map(Normaliser::keys).orElse(List.of());
-            case TEXT ->
-                words(text).stream()
-                        .flatMap(name -> Normaliser.keys(name).stream())
+            case PERSON, TEXT ->
+                names(field, kinds, place).stream()
+                        .flatMap(name -> normalised(name).stream())
                         .toList();
             case PLATE -> good(Plate.parse(text)).map(SearchKeys::plate).orElse(List.of());
             case LICENCE_NUMBER ->
@@ -125,7 +139,11 @@ final class SearchKeys {
                 : all.stream().filter(key -> kinds.contains(key.kind())).toList();
     }
 
-    private static Optional<PersonName> name(Field field, Values values, int place) {
+    private List<SearchKey> normalised(PersonName name) {
+        return known.computeIfAbsent(name, Normaliser::keys);
+    }
+
+    private Optional<PersonName> name(Field field, int place) {
         String written = values.at(field.name() + ".written", place);
         String kana = values.at(field.name() + ".kana", place);
         String romaji = values.at(field.name() + ".romaji", place);
@@ -137,9 +155,12 @@ final class SearchKeys {
     }
 
     /** The name a field gives, or the words of a text that may be names. */
-    private static List<PersonName> names(Field field, Set<KeyKind> kinds, Values values, int place) {
+    private List<PersonName> names(Field field, Set<KeyKind> kinds, int place) {
         return switch (field.type()) {
-            case PERSON -> name(field, values, place).stream().toList();
+            case PERSON ->
+                read.computeIfAbsent(
+                        new Place(field.name(), place),
+                        _ -> name(field, place).stream().toList());
             case TEXT -> kinds.stream().anyMatch(KeyKind::isName) ? words(values.at(field.name(), place)) : List.of();
             case DATE,
                     PLATE,
@@ -186,7 +207,7 @@ final class SearchKeys {
         return good(PartialDate.parse(values.first(field))).orElse(null);
     }
 
-    private static @Nullable String choice(Values values, @Nullable String field) {
+    private @Nullable String choice(@Nullable String field) {
         String code = field == null ? "" : values.first(field);
         return code.isEmpty() || code.equals(Field.UNKNOWN) ? null : code;
     }

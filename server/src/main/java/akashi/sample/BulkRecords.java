@@ -85,7 +85,7 @@ public class BulkRecords {
             var batch = next.join();
             from += batch.size();
             next = made.batch(from);
-            var loaded = loader.load(batch, RecordLoader.byJob(plan.kind().job()));
+            var loaded = loader.loadReady(batch, RecordLoader.byJob(plan.kind().job()));
             if (loaded.size() != batch.size()) {
                 throw new IllegalStateException("Of " + batch.size() + " records " + loaded.size() + " were loaded");
             }
@@ -118,10 +118,10 @@ public class BulkRecords {
                     .toList();
         }
 
-        CompletableFuture<List<RecordLoader.Taken>> batch(int from) {
+        CompletableFuture<List<RecordLoader.Ready>> batch(int from) {
             return CompletableFuture.supplyAsync(() -> IntStream.range(from, Math.min(from + BATCH, plan.wanted()))
                     .parallel()
-                    .mapToObj(this::taken)
+                    .mapToObj(n -> loader.prepare(taken(n)))
                     .toList());
         }
 
