@@ -6,6 +6,7 @@ import static akashi.organization.PostClass.DETECTIVE;
 import static akashi.organization.PostClass.INFORMATION_MANAGEMENT;
 import static akashi.organization.PostClass.INQUIRY_CENTRE;
 import static akashi.organization.PostClass.OFFICER;
+import static akashi.organization.PostClass.PART_TIME_ADVISER;
 import static akashi.organization.PostClass.SECTION_HEAD;
 import static akashi.organization.PostClass.STATION_SUPERVISOR;
 import static akashi.organization.PostClass.SYSTEM_GENERAL_MANAGER;
@@ -16,6 +17,7 @@ import akashi.organization.PostClass;
 import akashi.organization.Roster;
 import akashi.organization.UnitId;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +56,10 @@ final class HouseRules {
     /** Who says whether a list may be asked for. */
     private static final Set<PostClass> APPROVERS = Set.of(STATION_SUPERVISOR, UNIT_HEAD, SECTION_HEAD);
 
+    /** Everybody but part-timers, who handle nothing under strict control. */
+    private static final Set<PostClass> SWORN_OR_STAFF =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(PART_TIME_ADVISER)));
+
     private static final House OPEN = new House(ALL, ALL, false);
 
     private static final Map<String, House> TABLE = Map.ofEntries(
@@ -62,6 +68,20 @@ final class HouseRules {
             Map.entry("OPERATIONS", OPEN),
             Map.entry("MY_USES", OPEN),
             Map.entry("TASKS", OPEN),
+            Map.entry("RULES", OPEN),
+            Map.entry("RULE_STRICT", new House(SWORN_OR_STAFF, SWORN_OR_STAFF, false)),
+            Map.entry("RULE_KEEP", new House(ALL, Set.of(), true)),
+            Map.entry(
+                    "RULE_APPROVE",
+                    new House(Set.of(SECTION_HEAD, SYSTEM_GENERAL_MANAGER), Set.of(SYSTEM_GENERAL_MANAGER), true)),
+            Map.entry("GUIDANCE", new House(HEADS, HEADS, false)),
+            Map.entry("IMPROVEMENT", new House(ALL, WATCHING, true)),
+            Map.entry(
+                    "IMPROVEMENT_STATE",
+                    new House(Set.of(SECTION_HEAD, SYSTEM_GENERAL_MANAGER), Set.of(SYSTEM_GENERAL_MANAGER), true)),
+            Map.entry("VOICE", OPEN),
+            Map.entry("VOICE_ANSWER", new House(ALL, Set.of(), true)),
+            Map.entry("VOICE_SYSTEM", new House(KEEPERS, KEEPERS, false)),
             Map.entry("RECEIPT", OPEN),
             Map.entry("MY_RIGHTS", OPEN),
             Map.entry("DESK", new House(Set.of(INQUIRY_CENTRE), Set.of(INQUIRY_CENTRE), false)),

@@ -2,6 +2,7 @@ package akashi.launch;
 
 import akashi.account.Accounts;
 import akashi.account.DeviceClass;
+import akashi.notice.SampleRules;
 import akashi.organization.Organization;
 import akashi.organization.SampleOrganization;
 import akashi.organization.SampleOrganization.SamplePerson;
@@ -38,6 +39,7 @@ class DemoData implements SmartLifecycle {
     private final Terminals terminals;
     private final SampleRecords samples;
     private final BulkRecords bulk;
+    private final SampleRules rules;
     private final int records;
     private final int persons;
     private final DataSource owner;
@@ -52,6 +54,7 @@ class DemoData implements SmartLifecycle {
             Terminals terminals,
             SampleRecords samples,
             BulkRecords bulk,
+            SampleRules rules,
             @Value("${akashi.demo.records:0}") int records,
             @Value("${akashi.demo.persons:0}") int persons,
             @Value("${akashi.demo.owner-password:}") String password,
@@ -62,6 +65,7 @@ class DemoData implements SmartLifecycle {
         this.terminals = terminals;
         this.samples = samples;
         this.bulk = bulk;
+        this.rules = rules;
         this.records = records;
         this.persons = persons;
         this.owner = new DriverManagerDataSource(url, "akashi_owner", password);
@@ -76,6 +80,7 @@ class DemoData implements SmartLifecycle {
                 accounts.open(person.person(), PASSWORD);
             }
         }
+        rules.load(LOADER);
         golden = samples.load(people.stream().map(SamplePerson::person).toList());
         bulk.load(records, persons, owner);
         running = true;

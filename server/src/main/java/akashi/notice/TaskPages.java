@@ -14,6 +14,7 @@ import akashi.web.Reply;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -32,7 +33,11 @@ class TaskPages implements NavSource {
     private static final Duration LATELY = Duration.ofDays(14);
     private static final int SETTLED = 200;
 
+    /** Days from its first day within which a rule is to be acknowledged. */
+    private static final int READ_WITHIN = 14;
+
     private final OpenTasks open;
+    private final RuleRegister register;
     private final TaskSql sql;
     private final Tasks tasks;
     private final Wording wording;
@@ -43,6 +48,7 @@ class TaskPages implements NavSource {
 
     TaskPages(
             OpenTasks open,
+            RuleRegister register,
             TaskSql sql,
             Tasks tasks,
             Wording wording,
@@ -51,6 +57,7 @@ class TaskPages implements NavSource {
             TransactionTemplate transaction,
             Clock clock) {
         this.open = open;
+        this.register = register;
         this.sql = sql;
         this.tasks = tasks;
         this.wording = wording;
@@ -64,11 +71,7 @@ class TaskPages implements NavSource {
     public List<NavItem> nav(HttpServletRequest request) {
         return door.visitor(request)
                 .filter(_ -> door.offers(request, ACT, null))
-                .map(actor -> List.of(new NavItem(
-                        "/tasks",
-                        "notice.tasks.nav",
-                        ORDER,
-                        open.of(person(actor)).size())))
+                .map(actor -> List.of(new NavItem("/tasks", "notice.tasks.nav", ORDER, waiting(person(actor)))))
                 .orElse(List.of());
     }
 
@@ -77,7 +80,9 @@ class TaskPages implements NavSource {
         var entered = door.enter(request, ACT, null);
         var language = Languages.of(request);
         var person = person(entered.actor());
-        var rows = open.of(person).stream().map(seen -> row(seen, language)).toList();
+        var rows = new ArrayList<>(
+                open.of(person).stream().map(seen -> row(seen, language)).toList());
+        register.unread(person).forEach(rule -> rows.add(row(rule, language)));
         return door.show(entered.use(), new TasksPage(rows, settled(person, language)));
     }
 
@@ -99,6 +104,29 @@ class TaskPages implements NavSource {
             return true;
         }));
         return ended ? Go.to("/tasks", "notice.tasks.seen") : Go.to("/tasks");
+    }
+
+    private int waiting(PersonId person) {
+        return open.of(person).size() + register.unread(person).size();
+    }
+
+    /** A rule that the viewer has not yet acknowledged (周知); it is no row of its own for each of a thousand people. */
+    private TasksPage.Row row(Rule rule, Locale language) {
+        var from = rule.paper().from();
+        return new TasksPage.Row(
+                null,
+                Task.Kind.NOTICE,
+                wording.messages()
+                        .text(
+                                language,
+                                "notice.rule.task.read",
+                                wording.operation(rule.operation().value(), language)),
+                "/rules/" + rule.id(),
+                from.plusDays(READ_WITHIN),
+                register.today().isAfter(from.plusDays(READ_WITHIN)),
+                JapaneseDates.startOf(from),
+                Stands.As.SELF,
+                "");
     }
 
     private TasksPage.Row row(TaskIndex.Seen seen, Locale language) {

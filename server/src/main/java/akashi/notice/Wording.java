@@ -28,6 +28,10 @@ class Wording {
         return messages.text(language, task.message(), words);
     }
 
+    Messages messages() {
+        return messages;
+    }
+
     String unit(String code, Locale language) {
         var roster = organization.roster();
         return roster.unitByCode(code)

@@ -3,6 +3,7 @@ package akashi.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Chrome {
     private static final int FEW = 2;
+    private static final int MOST_SEGMENTS = 8;
+    private static final Pattern WORD = Pattern.compile("[a-z]{1,24}(-[a-z]{1,24}){0,3}");
 
     private final Messages messages;
     private final Assets assets;
@@ -92,6 +95,26 @@ public final class Chrome {
     /** Path asked for. */
     public String path() {
         return frame.path();
+    }
+
+    /** The page as something may be said about it: without the numbers of what is looked at. */
+    public String place() {
+        return place(frame.path());
+    }
+
+    /**
+     * A path without what was looked at: segments that are no plain words of ours become {@code _}, what follows the
+     * path is left out.
+     */
+    public static String place(String path) {
+        var plain = path.split("[?#;]", 2)[0];
+        var kept = new StringBuilder();
+        for (var segment : plain.split("/", MOST_SEGMENTS)) {
+            if (!segment.isEmpty()) {
+                kept.append('/').append(WORD.matcher(segment).matches() ? segment : "_");
+            }
+        }
+        return kept.isEmpty() ? "/" : kept.toString();
     }
 
     /** Path and query asked for; where a change of language returns to. */

@@ -1,0 +1,114 @@
+package akashi.notice;
+
+import akashi.calendar.JapaneseDates;
+import akashi.operation.Operations;
+import akashi.organization.Organization;
+import akashi.organization.Person;
+import akashi.organization.PersonId;
+import akashi.organization.PostClass;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * The rules and their readers in memory; a node sees its own changes with the next question, others' within seconds.
+ */
+@Component
+class RuleRegister {
+    private static final Logger LOG = LoggerFactory.getLogger(RuleRegister.class);
+
+    private final RuleSql sql;
+    private final Operations operations;
+    private final Organization organization;
+    private final Clock clock;
+
+    /** Replaced as a whole under this object's lock; read without. */
+    private volatile @Nullable RuleShelf shelf;
+
+    RuleRegister(RuleSql sql, Operations operations, Organization organization, Clock clock) {
+        this.sql = sql;
+        this.operations = operations;
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    RuleShelf shelf() {
+        var held = shelf;
+        return held == null ? changed() : held;
+    }
+
+    LocalDate today() {
+        return JapaneseDates.dateOf(clock.instant());
+    }
+
+    synchronized void stale() {
+        shelf = null;
+    }
+
+    @Scheduled(fixedDelay = 5000, initialDelay = 5000)
+    void look() {
+        try {
+            var _ = changed();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.debug("The rules could not be read again; the last state known stays", e);
+        }
+    }
+
+    private synchronized RuleShelf changed() {
+        var held = shelf;
+        var mark = sql.mark();
+        if (held == null || !held.mark().equals(mark)) {
+            held = new RuleShelf(mark, sql.all(), sql.acknowledged());
+            shelf = held;
+        }
+        return held;
+    }
+
+    /** Whether the rule is about work this person's post is eligible for. */
+    boolean concerns(Rule rule, PersonId person) {
+        var classes = classes(rule);
+        var roster = organization.roster();
+        return roster.appointmentsOf(person).stream()
+                .flatMap(held -> roster.post(held.post()).stream())
+                .anyMatch(post -> classes.contains(post.postClass()));
+    }
+
+    /** Everybody on duty whom the rule concerns. */
+    List<Person> concerned(Rule rule) {
+        var classes = classes(rule);
+        var roster = organization.roster();
+        return roster.people().stream()
+                .filter(person -> person.duty().mayAct())
+                .filter(person -> roster.appointmentsOf(person.id()).stream()
+                        .flatMap(held -> roster.post(held.post()).stream())
+                        .anyMatch(post -> classes.contains(post.postClass())))
+                .toList();
+    }
+
+    /** The rules this person has still to acknowledge: in force, about their work, not yet read. */
+    List<Rule> unread(PersonId person) {
+        var held = shelf();
+        var day = today();
+        return held.rules().stream()
+                .filter(rule -> held.standing(rule, day) == Rule.Standing.IN_FORCE)
+                .filter(rule -> !held.acknowledged(rule, person.value()))
+                .filter(rule -> concerns(rule, person))
+                .toList();
+    }
+
+    private Set<PostClass> classes(Rule rule) {
+        return operations.byCode(rule.operation()).stream()
+                .flatMap(version -> version.definition().usage().eligibility().stream())
+                .flatMap(row -> row.posts().stream())
+                .collect(Collectors.toSet());
+    }
+}
