@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Implementation rules of the sample prefecture (見本), for demonstration only: three operations, one whose rule ends soon,
- * one draft that waits, and one manual under strict control.
+ * Implementation rules of the sample prefecture (見本), for demonstration only: three operations, one whose rule ends
+ * soon, one draft that waits, and one manual under strict control.
  */
 @Component
 public class SampleRules {
@@ -27,8 +27,7 @@ public class SampleRules {
     private final Organization organization;
     private final Clock clock;
 
-    SampleRules(
-            Rules rules, RuleRegister register, Operations operations, Organization organization, Clock clock) {
+    SampleRules(Rules rules, RuleRegister register, Operations operations, Organization organization, Clock clock) {
         this.rules = rules;
         this.register = register;
         this.operations = operations;
@@ -83,8 +82,7 @@ public class SampleRules {
                 until,
                 manual);
         var text = manual
-                ? new RuleText(Map.of(
-                        "inquiry", "この取扱説明書は見本です。\n該当の画面は、対象者や第三者から見えないように置く。\n確認が済むまで、回答を根拠に身柄を拘束しない。"))
+                ? new RuleText(Map.of("inquiry", "この取扱説明書は見本です。\n該当の画面は、対象者や第三者から見えないように置く。\n確認が済むまで、回答を根拠に身柄を拘束しない。"))
                 : text(version.get().definition());
         long id = rules.draft(operation, paper, text, Use.of("RULE_DRAFT", by), staff.getLast());
         if (approve) {
@@ -97,10 +95,15 @@ public class SampleRules {
     private static RuleText text(Definition definition) {
         var name = definition.name().ja();
         var sections = new HashMap<String, String>();
-        sections.put("purpose", "この要領は、" + name + "業務を適正かつ円滑に実施するため、必要な事項を定める。\n" + definition.summary().ja());
+        sections.put(
+                "purpose",
+                "この要領は、" + name + "業務を適正かつ円滑に実施するため、必要な事項を定める。\n"
+                        + definition.summary().ja());
         sections.put(
                 "basis",
-                definition.management().basis().stream().map(label -> label.ja()).collect(Collectors.joining("\n")));
+                definition.management().basis().stream()
+                        .map(label -> label.ja())
+                        .collect(Collectors.joining("\n")));
         sections.put("terms", "この要領で用いる用語は、警察情報管理システムの運営に関する訓令の例による。");
         sections.put("structure", "電子計算機、通信回線、端末装置及びプログラムをもって構成する。");
         sections.put("organization", "運用主管課長が業務を総括する。所属長を運用責任者、所属長の指名する者を運用担当者とする。");

@@ -18,10 +18,9 @@ public class UseTally {
     }
 
     /**
-     * Uses of one kind within one hour.
+     * Uses of one kind of one operation within one hour.
      *
      * @param day in Japan
-     * @param operation empty where none was used
      * @param unit code of the operator's unit
      * @param kind what was asked about, as inquiries state it; empty elsewhere
      * @param outcome {@code REFUSED}, {@code HIT}, {@code DONE}, or the verdict or result an entry states

@@ -49,6 +49,7 @@ class UseTallySql {
                             else 'DONE' end as outcome,
                        count(*) as uses
                   from spread
+                 where operation <> ''
                  group by 1, 2, 3, 4, 5, 6, 7, 8
                 """)
                 .param("log", log)

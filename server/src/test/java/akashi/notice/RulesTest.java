@@ -137,7 +137,8 @@ class RulesTest {
         var inForce = rules.inForce(BICYCLE).orElseThrow();
         assertThat(inForce.title()).isEqualTo("要領その1");
         assertThat(rules.readyFor(BICYCLE, LocalDate.EPOCH)).isFalse();
-        assertThat(uses("RULE_APPROVE", inForce.mark())).isEqualTo(1);
+        assertThat(uses("RULE_APPROVE", "\"rule\":\"" + number(path) + "\"")).isEqualTo(1);
+        assertThat(uses("RULE_APPROVE", inForce.mark())).isPositive();
 
         var officer = signedIn(part("PATROL_OFFICER"));
         var _ = officer.open("/tasks");
