@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Access {
     /** Version of the rules; changes with any of them, together with {@code docs/decisions.md}. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private final Rights rights;
     private final Organization organization;
@@ -31,7 +31,8 @@ public class Access {
         var roster = organization.roster();
         var right = rights.held(question, roster);
         var results = new ArrayList<ConditionResult>(Rules.COUNT + contributed.size());
-        Rules.check(question, right, roster, results);
+        var used = rights.inEmergency(question, right, roster);
+        Rules.check(question, used, right, roster, results);
         for (var condition : contributed) {
             results.add(condition.check(question));
         }
@@ -40,10 +41,10 @@ public class Access {
                 return new Decision.Refuse(result.rule(), VERSION, results);
             }
         }
-        if (right == null) {
+        if (used == null) {
             throw new IllegalStateException("All conditions are met, so there must be a right");
         }
-        return new Decision.Permit(right.origin().rule(), VERSION, results, right);
+        return new Decision.Permit(used.origin().rule(), VERSION, results, used);
     }
 
     /**

@@ -1,6 +1,7 @@
 package akashi.access;
 
 import static akashi.organization.PostClass.AUDITOR;
+import static akashi.organization.PostClass.BOX_OFFICER;
 import static akashi.organization.PostClass.CIVILIAN;
 import static akashi.organization.PostClass.DETECTIVE;
 import static akashi.organization.PostClass.INFORMATION_MANAGEMENT;
@@ -48,6 +49,13 @@ final class HouseRules {
     private static final Set<PostClass> CHIEFS = Set.of(UNIT_HEAD, SECTION_HEAD, SYSTEM_GENERAL_MANAGER);
 
     private static final Set<PostClass> RUNNERS = Set.of(SECTION_HEAD, SYSTEM_GENERAL_MANAGER, INFORMATION_MANAGEMENT);
+
+    /** Who works with information: those who run the system or audit it open nothing in an emergency. */
+    private static final Set<PostClass> ON_DUTY = Set.of(
+            OFFICER, BOX_OFFICER, DETECTIVE, INQUIRY_CENTRE, STATION_SUPERVISOR, UNIT_HEAD, SECTION_HEAD, CIVILIAN);
+
+    private static final Set<PostClass> RUNNERS_AND_HEADS =
+            Set.of(UNIT_HEAD, SECTION_HEAD, SYSTEM_GENERAL_MANAGER, INFORMATION_MANAGEMENT);
 
     /** Who says whether two records are about the same: whoever handles them, not whoever only looks things up. */
     private static final Set<PostClass> JUDGES =
@@ -150,6 +158,24 @@ final class HouseRules {
                     new House(
                             Set.of(STATION_SUPERVISOR, UNIT_HEAD, SECTION_HEAD, SYSTEM_GENERAL_MANAGER),
                             Set.of(SECTION_HEAD, SYSTEM_GENERAL_MANAGER),
+                            true)),
+            Map.entry("DUTIES", OPEN),
+            Map.entry("DUTY_APPOINT", new House(KEEPERS, KEEPERS, false)),
+            Map.entry("PERMITS", new House(HEADS, HEADS, false)),
+            Map.entry("PERMIT_REQUEST", new House(RUNNERS_AND_HEADS, RUNNERS_AND_HEADS, false)),
+            Map.entry(
+                    "PERMIT_DECIDE",
+                    new House(
+                            Set.of(SYSTEM_GENERAL_MANAGER, SECTION_HEAD),
+                            Set.of(SYSTEM_GENERAL_MANAGER, SECTION_HEAD),
+                            false)),
+            Map.entry("EMERGENCY_OPEN", new House(ON_DUTY, ON_DUTY, false)),
+            Map.entry("EMERGENCIES", new House(HEADS, WATCHING, true)),
+            Map.entry(
+                    "EMERGENCY_REVIEW",
+                    new House(
+                            Set.of(STATION_SUPERVISOR, UNIT_HEAD, SECTION_HEAD, SYSTEM_GENERAL_MANAGER),
+                            Set.of(SYSTEM_GENERAL_MANAGER),
                             true)),
             Map.entry("TRANSFERS", new House(WATCHING, WATCHING, false)),
             Map.entry("TRANSFER_ENTER", new House(KEEPERS, KEEPERS, false)),

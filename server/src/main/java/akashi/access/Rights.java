@@ -7,15 +7,18 @@ import akashi.operation.OperationVersion;
 import akashi.operation.Scope;
 import akashi.organization.Appointment;
 import akashi.organization.AppointmentId;
+import akashi.organization.Employment;
 import akashi.organization.PostClass;
 import akashi.organization.Roster;
 import akashi.organization.UnitId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -28,12 +31,18 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Rights {
+    /** Acts that an opening in an emergency reaches: looking something up, never writing or taking out. */
+    private static final Set<Act> IN_EMERGENCY = EnumSet.of(Act.EXISTENCE, Act.PARTIAL, Act.CONTENT);
+
     private final Snapshot<Grants> grants;
 
     /** Standard sets by the version's hash: what a definition says never changes, so nothing here grows stale. */
     private final Map<String, Map<Act, Map<PostClass, Scope>>> standardSets = new ConcurrentHashMap<>();
 
-    Rights(GrantSql sql) {
+    private final List<Emergency> emergencies;
+
+    Rights(GrantSql sql, List<Emergency> emergencies) {
+        this.emergencies = List.copyOf(emergencies);
         this.grants = new Snapshot<>(sql::generation, () -> Grants.of(sql.open()));
     }
 
@@ -42,7 +51,9 @@ public class Rights {
         /** The standard set of the post's class (標準). */
         STANDARD("AK-06-S"),
         /** An individual grant on a paper (個別付与). */
-        INDIVIDUAL("AK-06-I");
+        INDIVIDUAL("AK-06-I"),
+        /** Opened by the asker for a short time, for a stated reason, reviewed by another (緊急時の例外利用). */
+        EMERGENCY("AK-06-E");
 
         private final String rule;
 
@@ -97,6 +108,14 @@ public class Rights {
                 .reduce((a, b) -> b.scope().compareTo(a.scope()) > 0 ? b : a);
     }
 
+    /**
+     * Whether the asker could do the act in this operation now, an opening in an emergency included; for menus and
+     * forms, decides nothing.
+     */
+    public boolean offers(Asker asker, Act act, OperationVersion version, LocalDate day) {
+        return of(asker, act, version, day).isPresent() || opened(asker, act, version, day) != null;
+    }
+
     /** Changes with every grant and revocation seen by this node. */
     public long generation() {
         return grants.generation();
@@ -127,6 +146,73 @@ public class Rights {
             }
         }
         return best;
+    }
+
+    /**
+     * The right as an opening in an emergency widens it: where the one held reaches too little or is missing, and only
+     * for acts that look something up. What was stopped stays stopped, and nothing goes further than the definition
+     * gives it to anybody.
+     */
+    @Nullable Right inEmergency(Question question, @Nullable Right held, Roster roster) {
+        var unit = question.recordUnit();
+        var enough = held != null
+                && (unit == null
+                        ? held.scope() == Scope.NATION
+                        : Rules.covers(held.scope(), held.unit(), unit, roster));
+        if (enough) {
+            return held;
+        }
+        var opened = opened(question.asker(), question.act(), question.operation(), roster.date());
+        if (opened == null || (held != null && held.scope().covers(opened.scope()))) {
+            return held;
+        }
+        var office = question.asker().office().appointment();
+        return holds(roster.appointmentsOf(question.asker().personId()), office) ? opened : held;
+    }
+
+    private @Nullable Right opened(Asker asker, Act act, OperationVersion version, LocalDate day) {
+        if (!IN_EMERGENCY.contains(act) || asker.person().employment() == Employment.PART_TIME) {
+            return null;
+        }
+        for (var emergency : emergencies) {
+            var opened = emergency.opened(asker.personId(), version.code());
+            if (opened.isEmpty()) {
+                continue;
+            }
+            var widest = widest(version, act);
+            if (widest == null || stopped(asker, version, act, day)) {
+                return null;
+            }
+            var office = asker.office();
+            return new Right(
+                    office.appointment().id(),
+                    office.unit().id(),
+                    version.code(),
+                    act,
+                    widest,
+                    Origin.EMERGENCY,
+                    opened.get().from(),
+                    null,
+                    opened.get().number());
+        }
+        return null;
+    }
+
+    private boolean stopped(Asker asker, OperationVersion version, Act act, LocalDate day) {
+        return asker.offices()
+                .flatMap(office -> grants.get().of(office.appointment().id()).stream())
+                .anyMatch(grant -> grant.kind() == Grant.Kind.STOP && grant.appliesTo(version.code(), act, day));
+    }
+
+    /** The widest scope in which the definition gives the act to anybody. */
+    private @Nullable Scope widest(OperationVersion version, Act act) {
+        Scope widest = null;
+        for (var scope : standardSet(version).getOrDefault(act, Map.of()).values()) {
+            if (widest == null || scope.covers(widest)) {
+                widest = scope;
+            }
+        }
+        return widest;
     }
 
     /** Every individual grant and stop that is not over, for the register. */

@@ -33,8 +33,19 @@ final class Rules {
 
     private Rules() {}
 
-    /** Adds the result of every condition. */
-    static void check(Question question, Rights.@Nullable Right right, Roster roster, List<ConditionResult> results) {
+    /**
+     * Adds the result of every condition.
+     *
+     * @param right by which the act would be done, opened in an emergency or not; right and scope are all that it
+     *     changes
+     * @param ordinary the right held without any emergency
+     */
+    static void check(
+            Question question,
+            Rights.@Nullable Right right,
+            Rights.@Nullable Right ordinary,
+            Roster roster,
+            List<ConditionResult> results) {
         results.add(appointment(question, roster));
         results.add(duty(question, roster));
         results.add(terminal(question));
@@ -43,7 +54,7 @@ final class Rules {
         results.add(right(right));
         results.add(scope(question, right, roster));
         CaseRules.check(question, roster, results);
-        results.add(partTime(question, right, roster));
+        results.add(partTime(question, ordinary, roster));
         results.add(ownRecord(question));
         results.add(sealed(question));
     }
@@ -118,6 +129,7 @@ final class Rules {
         return switch (right.origin()) {
             case STANDARD -> ConditionResult.met("AK-06", "access.right.standard");
             case INDIVIDUAL -> ConditionResult.met("AK-06", "access.right.individual", right.paper());
+            case EMERGENCY -> ConditionResult.met("AK-06", "access.right.emergency", right.paper());
         };
     }
 

@@ -82,17 +82,14 @@ class InquiryRights {
     List<OperationVersion> open(Asker asker, Kind kind) {
         var today = JapaneseDates.dateOf(clock.instant());
         return knowing(kind).stream()
-                .filter(version ->
-                        rights.of(asker, Act.EXISTENCE, version, today).isPresent())
+                .filter(version -> rights.offers(asker, Act.EXISTENCE, version, today))
                 .toList();
     }
 
     /** Whether the asker could ask anything at all today. */
     boolean any(Asker asker) {
         var today = JapaneseDates.dateOf(clock.instant());
-        return operations.inForce().stream()
-                .anyMatch(version ->
-                        rights.of(asker, Act.EXISTENCE, version, today).isPresent());
+        return operations.inForce().stream().anyMatch(version -> rights.offers(asker, Act.EXISTENCE, version, today));
     }
 
     /** The operations that know such things, in the order of their codes. */
