@@ -90,6 +90,24 @@ final class Browser implements AutoCloseable {
         driver.switchTo().activeElement().sendKeys(keys);
     }
 
+    /** Types kana where the focus is and turns them into kanji, as an input method does. */
+    void compose(String kana, String kanji) {
+        composing(kana);
+        composing(kanji);
+        driver.executeCdpCommand("Input.insertText", Map.of("text", kanji));
+    }
+
+    private void composing(String text) {
+        driver.executeCdpCommand(
+                "Input.imeSetComposition",
+                Map.of("text", text, "selectionStart", text.length(), "selectionEnd", text.length()));
+    }
+
+    /** What stands in a field now. */
+    String value(String name) {
+        return String.valueOf(find("[name='" + name + "']").getDomProperty("value"));
+    }
+
     /** Name or id of the element that has the focus, empty where it is the page itself. */
     String focused() {
         return String.valueOf(

@@ -90,6 +90,28 @@ class TourIT {
         }
     }
 
+    /**
+     * What an input method was given is proposed as the reading, never taken by itself; hidden characters are picked.
+     */
+    @Test
+    void aNameComesWithItsReadingProposedAndItsVariantPicked() {
+        try (var browser = Browser.open(program.url(""), 390, false)) {
+            new Tour(browser).signIn(Tour.OFFICER);
+            browser.go("/?kind=person");
+            browser.click("[name=name]");
+            browser.compose("たかはし", "高橋");
+            assertThat(browser.find("[data-reading-of=f-name] output").getText())
+                    .isEqualTo("タカハシ");
+            assertThat(browser.value("kana")).as("not trusted").isEmpty();
+            browser.click("[data-reading-of=f-name] button");
+            assertThat(browser.value("kana")).isEqualTo("タカハシ");
+
+            browser.click("details.picker summary");
+            browser.click("[data-put='髙']");
+            assertThat(browser.value("name")).isEqualTo("髙橋");
+        }
+    }
+
     private static void verifies(Path receipt) throws IOException, InterruptedException {
         var key = home.resolve("var/demo/ledger.pub");
         assertThat(Check.of(receipt, key)).returns(0, Check::exit);

@@ -164,7 +164,8 @@ class BatchPages {
                         version.definition().name(),
                         chosen.contains(version.code().value())))
                 .toList();
-        return new FormPage(batch, console.form(asker, form, head, false), operations, text, lines, unmet);
+        return new FormPage(
+                batch, console.form(asker, form, head, false), operations, text, reader.most(), lines, unmet);
     }
 
     /** The list as it was pasted, with its line breaks. */

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param batch the request that is changed, or null
  * @param list what stands in the list's field
+ * @param most things that a list may ask for
  */
 record FormPage(
         @Nullable Batch batch,
         AskForm ask,
         List<Choice> operations,
         String list,
+        int most,
         List<WishReader.LineFault> faults,
         List<ConditionResult> unmet)
         implements Page {

@@ -19,16 +19,20 @@ import org.springframework.stereotype.Component;
 /** Reads a list line by line, each as a single question is read, and says everything that is wrong at once. */
 @Component
 class WishReader {
-    /** Most things one list asks for. */
-    static final int MOST = 500;
-
     private static final Set<String> HEAD =
             Set.of(InquiryForm.PURPOSE, InquiryForm.CASE, InquiryForm.NOTE, InquiryForm.OPERATION);
 
     private final Inquiries inquiries;
+    private final BatchSettings settings;
 
-    WishReader(Inquiries inquiries) {
+    WishReader(Inquiries inquiries, BatchSettings settings) {
         this.inquiries = inquiries;
+        this.settings = settings;
+    }
+
+    /** Most things one list asks for. */
+    int most() {
+        return settings.most();
     }
 
     /** One thing wrong in a line. */
@@ -67,7 +71,7 @@ class WishReader {
         if (head.all(InquiryForm.OPERATION).isEmpty()) {
             headFaults.add(new InputFault(InquiryForm.OPERATION, "batch.fault.operation", List.of()));
         }
-        var first = lines.size() > MOST ? Optional.<Inquiry>empty() : check(head, lines, lineFaults);
+        var first = lines.size() > settings.most() ? Optional.<Inquiry>empty() : check(head, lines, lineFaults);
         if (first.isEmpty() || !headFaults.isEmpty() || !lineFaults.isEmpty()) {
             return new Read.Bad(headFaults, lineFaults);
         }
@@ -111,7 +115,7 @@ class WishReader {
                 head.all(InquiryForm.OPERATION));
     }
 
-    private static List<Batch.Line> lines(InquiryForm head, String list, List<LineFault> faults) {
+    private List<Batch.Line> lines(InquiryForm head, String list, List<LineFault> faults) {
         return switch (ListText.read(list, head.kind())) {
             case ListText.Read.Broken(var line, var key) -> {
                 faults.add(fault(line, "list", key));
@@ -121,8 +125,9 @@ class WishReader {
                 if (lines.isEmpty()) {
                     faults.add(fault(1, "list", "batch.fault.empty"));
                 }
-                if (lines.size() > MOST) {
-                    faults.add(fault(lines.get(MOST).number(), "list", "batch.fault.most", MOST, lines.size()));
+                int most = settings.most();
+                if (lines.size() > most) {
+                    faults.add(fault(lines.get(most).number(), "list", "batch.fault.most", most, lines.size()));
                 }
                 yield lines;
             }

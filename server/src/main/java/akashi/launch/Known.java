@@ -37,6 +37,7 @@ final class Known {
             "AKASHI_TERMINAL_HEADER",
             "AKASHI_USAGE_PRIVATEYEARS",
             "AKASHI_RETENTION_MOST",
+            "AKASHI_BATCH_MOST",
             "AKASHI_STATEMENT_FIELDS",
             "AKASHI_STATEMENT_MOST",
             "AKASHI_METRICS_TOKEN",

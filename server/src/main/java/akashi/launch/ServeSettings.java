@@ -211,6 +211,7 @@ final class ServeSettings {
         }
         var _ = settings.whole("AKASHI_USAGE_PRIVATEYEARS", 5, 1, 50);
         var _ = settings.whole("AKASHI_RETENTION_MOST", 100_000, 1, 10_000_000);
+        var _ = settings.whole("AKASHI_BATCH_MOST", 500, 1, 10_000);
         var _ = settings.fitting(
                 "AKASHI_STATEMENT_FIELDS",
                 settings.text("AKASHI_STATEMENT_FIELDS", "at,act,by.unit,purpose"),

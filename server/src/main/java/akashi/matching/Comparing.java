@@ -24,9 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Comparing {
-    /** From here on a pair is proposed to a person. */
-    static final int PROPOSED = 40;
-
     static final int FAIR = 60;
     static final int STRONG = 90;
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * How two documents compare.
  *
- * @param score what it comes to; {@link Comparing#PROPOSED} and more is worth a person's look
+ * @param score what it comes to; {@link Relations#threshold} says from where on it is worth a person's look
  * @param lines part by part, what speaks for it and what against
  */
 record Comparison(int score, List<Line> lines) {
@@ -39,10 +39,6 @@ record Comparison(int score, List<Line> lines) {
         public String toString() {
             return part + " " + word;
         }
-    }
-
-    boolean proposed() {
-        return score >= Comparing.PROPOSED;
     }
 
     /** How strong it is, for those who look through a queue. */

@@ -149,32 +149,35 @@ class CounterpartMatch {
         return new Relations.Kind(content.operation(), content.documentType());
     }
 
-    private record Scored(Pair.Side side, Comparison comparison) {}
+    private record Scored(Pair.Side side, int score, int threshold) {
+        boolean worthALook() {
+            return score >= threshold;
+        }
+    }
 
     private int propose(RecordContent content, List<RecordContent> others) {
         var here = traits(content).orElseThrow();
         var scored = others.stream()
                 .flatMap(other -> traits(other)
-                        .map(there -> new Scored(Pair.Side.of(other, there.print()), comparing.compare(here, there)))
+                        .map(there -> new Scored(
+                                Pair.Side.of(other, there.print()),
+                                comparing.compare(here, there).score(),
+                                relations.threshold(kind(content), kind(other))))
                         .stream())
-                .sorted(Comparator.comparingInt((Scored one) -> one.comparison().score())
-                        .reversed())
+                .sorted(Comparator.comparingInt(Scored::score).reversed())
                 .toList();
         var side = Pair.Side.of(content, here.print());
         Integer fresh = transaction.execute(_ -> {
             var now = clock.instant();
             int count = 0;
-            for (var other : scored.stream()
-                    .filter(one -> one.comparison().proposed())
-                    .limit(PROPOSED)
-                    .toList()) {
-                if (pairs.propose(
-                        Pair.ordered(side, other.side()), other.comparison().score(), Pair.Origin.RECORD, JOB, now)) {
+            for (var other :
+                    scored.stream().filter(Scored::worthALook).limit(PROPOSED).toList()) {
+                if (pairs.propose(Pair.ordered(side, other.side()), other.score(), Pair.Origin.RECORD, JOB, now)) {
                     count++;
                 }
             }
             var weak = scored.stream()
-                    .filter(one -> !one.comparison().proposed())
+                    .filter(one -> !one.worthALook())
                     .map(one -> one.side().record())
                     .toList();
             pairs.gone(content.id(), weak, now);

@@ -1,6 +1,7 @@
 package akashi.matching;
 
 import akashi.operation.DocumentType;
+import akashi.operation.Matching;
 import akashi.operation.OperationCode;
 import akashi.operation.OperationVersion;
 import akashi.operation.Operations;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +45,20 @@ class Relations {
             }
         }
         return found;
+    }
+
+    /** Least points with which a pair of these kinds is put before a person: the lower where each side says one. */
+    int threshold(Kind one, Kind other) {
+        return Stream.concat(stated(one, other), stated(other, one))
+                .min(Comparator.naturalOrder())
+                .orElse(Matching.Counterpart.THRESHOLD);
+    }
+
+    private Stream<Integer> stated(Kind here, Kind there) {
+        return type(here).stream()
+                .flatMap(type -> type.matching().counterparts().stream())
+                .filter(other -> new Kind(other.operation(), other.document()).equals(there))
+                .map(Matching.Counterpart::threshold);
     }
 
     /** Every kind that is compared with any other, in a fixed order. */

@@ -230,7 +230,9 @@ final class DefinitionReader {
                 matching.each(
                         "counterparts",
                         other -> new Matching.Counterpart(
-                                new OperationCode(other.text("operation")), other.text("document"))));
+                                new OperationCode(other.text("operation")),
+                                other.text("document"),
+                                other.number("threshold", Matching.Counterpart.THRESHOLD))));
     }
 
     private static DocumentType.Life life(Node life) {

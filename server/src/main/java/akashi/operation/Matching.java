@@ -45,8 +45,15 @@ public record Matching(Map<Part, List<String>> parts, List<Counterpart> counterp
         FOUND
     }
 
-    /** A kind of document of an operation. */
-    public record Counterpart(OperationCode operation, String document) {}
+    /**
+     * A kind of document of an operation.
+     *
+     * @param threshold least points with which a pair of the two is put before a person
+     */
+    public record Counterpart(OperationCode operation, String document, int threshold) {
+        /** Where the definition says nothing. */
+        public static final int THRESHOLD = 40;
+    }
 
     /** The fields that say a part; none where nothing does. */
     public List<String> fields(Part part) {

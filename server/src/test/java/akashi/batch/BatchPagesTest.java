@@ -141,10 +141,10 @@ class BatchPagesTest extends Listing {
     }
 
     @Test
-    void fiveHundredAreTakenAndOneMoreIsNot() {
+    void asManyAreTakenAsTheSettingSaysAndOneMoreIsNot() {
         var head = head("person", "wanted");
         var names = new ArrayList<String>();
-        for (int i = 0; i < WishReader.MOST; i++) {
+        for (int i = 0; i < site.reader().most(); i++) {
             names.add("乗客 " + Character.toString(0x4E00 + i));
         }
         assertThat(site.reader().read(head, String.join("\n", names))).isInstanceOf(WishReader.Read.Good.class);
@@ -153,7 +153,7 @@ class BatchPagesTest extends Listing {
                 .isInstanceOfSatisfying(
                         WishReader.Read.Bad.class,
                         bad -> assertThat(bad.lines()).singleElement().satisfies(fault -> {
-                            assertThat(fault.line()).isEqualTo(WishReader.MOST + 1);
+                            assertThat(fault.line()).isEqualTo(site.reader().most() + 1);
                             assertThat(fault.fault().messageKey()).isEqualTo("batch.fault.most");
                         }));
     }

@@ -171,6 +171,19 @@ abstract class Arriving {
                 more);
     }
 
+    static String[] body(String... more) {
+        return with(
+                new String[] {
+                    "clothing", "不明",
+                    "foundOn", "2026-11-05",
+                    "place.prefecture", "岩手県",
+                    "place.municipality", "久慈市",
+                    "circumstances", "海岸で発見",
+                    "contactPhone", "0178-00-0000"
+                },
+                more);
+    }
+
     static String[] protectedPerson(String... more) {
         return with(
                 new String[] {

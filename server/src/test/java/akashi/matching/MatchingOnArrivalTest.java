@@ -54,6 +54,24 @@ class MatchingOnArrivalTest extends Arriving {
         assertThat(waiting(missing, found)).hasSize(1);
     }
 
+    /** A given name alone is little: enough where the definition says so, not where it says nothing. */
+    @Test
+    void fromWhereOnAPairIsWorthALookIsTheDefinitionsToSay() {
+        var missing = arrives(
+                "missing-person",
+                "report",
+                TestForce.HIRO,
+                with(missing("石橋 ソノエ", "イシバシ ソノエ"), "lastSeenOn", "2024-05-01"));
+        var found =
+                arrives("protection", "person", TestForce.HACHI, protectedPerson("sex", "unknown", "marks", "「ソノエ」"));
+        var body =
+                arrives("unidentified-body", "card", TestForce.HACHI, body("sex", "unknown", "belongings", "手帳「ソノエ」"));
+        work();
+
+        assertThat(waiting(missing, found)).hasSize(1);
+        assertThat(waiting(missing, body)).isEmpty();
+    }
+
     @Test
     void anotherSexIsNeverProposedByAMark() {
         var missing = arrives("missing-person", "report", TestForce.HIRO, missing("赤石 ハツ", "アカイシ ハツ"));
@@ -75,26 +93,7 @@ class MatchingOnArrivalTest extends Arriving {
                 "unidentified-body",
                 "card",
                 TestForce.HACHI,
-                "sex",
-                "female",
-                "ageFrom",
-                "70",
-                "ageTo",
-                "80",
-                "phone",
-                "090-1111-2222",
-                "clothing",
-                "不明",
-                "foundOn",
-                "2026-11-05",
-                "place.prefecture",
-                "青森県",
-                "place.municipality",
-                "八戸市",
-                "circumstances",
-                "海岸で発見",
-                "contactPhone",
-                "0178-00-0000");
+                with(body("sex", "female", "phone", "090-1111-2222"), "ageFrom", "70", "ageTo", "80"));
         work();
 
         assertThat(waiting(missing, body))
