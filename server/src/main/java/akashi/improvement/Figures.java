@@ -1,6 +1,7 @@
 package akashi.improvement;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,18 @@ record Figures(
 
     /** Something offered and not used; {@code sort} is ACT, PURPOSE or KIND. */
     record Unused(String sort, String name) {}
+
+    /** The sorts of which something is unused, in order. */
+    List<String> unusedSorts() {
+        return unused.stream().map(Unused::sort).distinct().toList();
+    }
+
+    String unusedOf(String sort) {
+        return unused.stream()
+                .filter(one -> one.sort().equals(sort))
+                .map(Unused::name)
+                .collect(Collectors.joining(" · "));
+    }
 
     Chart chart(String name) {
         return charts.stream()

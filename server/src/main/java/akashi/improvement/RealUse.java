@@ -34,6 +34,11 @@ class RealUse {
     static final int UNUSED = 90;
 
     private static final Set<String> ASKING = Set.of("EXISTENCE");
+
+    /** Acts of the work that are no acts of a right. */
+    private static final Set<String> BESIDE =
+            Set.of("CHOICE", "RESULT", "HIT_CONFIRMATION_ASK", "HIT_CONFIRMATION_REPLY", "BATCH_REQUEST");
+
     private static final int UNITS = 12;
 
     private final CountSql counts;
@@ -124,7 +129,7 @@ class RealUse {
                 byHour(permitted),
                 across("unit", byUnit(permitted, language), UNITS, language),
                 across("purpose", byPurpose(permitted, version, language), UNITS, language),
-                across("act", byAct(used, language), UNITS, language),
+                across("act", byAct(used.stream().filter(RealUse::own).toList(), language), UNITS, language),
                 byTime(timings.within(version.code().value(), period.from(), period.to()), language));
     }
 
@@ -180,6 +185,12 @@ class RealUse {
                         .purpose(one.purpose())
                         .map(purpose -> purpose.label().in(language.getLanguage()))
                         .orElse(one.purpose().isEmpty() ? "–" : one.purpose()));
+    }
+
+    /** Whether it is work in the operation, not looking after its definition or figures. */
+    private static boolean own(Used one) {
+        return BESIDE.contains(one.act())
+                || Arrays.stream(Act.values()).anyMatch(act -> act.name().equals(one.act()));
     }
 
     private Map<String, Long> byAct(List<Used> used, Locale language) {

@@ -50,6 +50,14 @@ record RuleForm(Map<String, String> values, List<String> faults) {
         return new RuleForm(values, List.of());
     }
 
+    /** The next edition of a rule: its text, and everything else anew. */
+    static RuleForm next(Rule rule, RuleText text, LocalDate today) {
+        var values = new HashMap<>(of(rule, text).values());
+        values.putAll(empty(rule.operation().value(), today).values());
+        values.put("number", "");
+        return new RuleForm(values, List.of());
+    }
+
     /** The end of the fiscal year this many years after that of the day, when papers are usually let go. */
     private static LocalDate fiscalEnd(LocalDate day, int years) {
         int year = day.getMonthValue() >= 4 ? day.getYear() + 1 : day.getYear();

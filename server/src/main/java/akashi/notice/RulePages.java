@@ -140,7 +140,7 @@ class RulePages implements NavSource {
         var code = operation(operation);
         var _ = door.enter(request, KEEP, view.section(code));
         var form = view.basis(code)
-                .map(rule -> RuleForm.of(rule, rules.text(rule)))
+                .map(rule -> RuleForm.next(rule, rules.text(rule), register.today()))
                 .orElseGet(() -> RuleForm.empty(code.value(), register.today()));
         return form(form, code, null, 0, request);
     }

@@ -105,6 +105,18 @@ class RuleRegister {
                 .toList();
     }
 
+    /** The day from which this person can know the rule: it is approved and in force, and they hold the post. */
+    LocalDate since(Rule rule, PersonId person) {
+        var approval = rule.approval();
+        var since = approval == null ? rule.paper().from() : JapaneseDates.dateOf(approval.at());
+        var latest = since.isAfter(rule.paper().from()) ? since : rule.paper().from();
+        return organization.roster().appointmentsOf(person).stream()
+                .map(held -> held.span().from())
+                .filter(latest::isBefore)
+                .max(LocalDate::compareTo)
+                .orElse(latest);
+    }
+
     private Set<PostClass> classes(Rule rule) {
         return operations.byCode(rule.operation()).stream()
                 .flatMap(version -> version.definition().usage().eligibility().stream())

@@ -33,7 +33,7 @@ class TaskPages implements NavSource {
     private static final Duration LATELY = Duration.ofDays(14);
     private static final int SETTLED = 200;
 
-    /** Days from its first day within which a rule is to be acknowledged. */
+    /** Days within which a rule is to be acknowledged. */
     private static final int READ_WITHIN = 14;
 
     private final OpenTasks open;
@@ -82,7 +82,7 @@ class TaskPages implements NavSource {
         var person = person(entered.actor());
         var rows = new ArrayList<>(
                 open.of(person).stream().map(seen -> row(seen, language)).toList());
-        register.unread(person).forEach(rule -> rows.add(row(rule, language)));
+        register.unread(person).forEach(rule -> rows.add(row(rule, person, language)));
         return door.show(entered.use(), new TasksPage(rows, settled(person, language)));
     }
 
@@ -111,20 +111,21 @@ class TaskPages implements NavSource {
     }
 
     /** A rule that the viewer has not yet acknowledged (周知); it is no row of its own for each of a thousand people. */
-    private TasksPage.Row row(Rule rule, Locale language) {
-        var from = rule.paper().from();
+    private TasksPage.Row row(Rule rule, PersonId person, Locale language) {
+        var since = register.since(rule, person);
+        var until = since.plusDays(READ_WITHIN);
         return new TasksPage.Row(
                 null,
                 Task.Kind.NOTICE,
                 wording.messages()
                         .text(
                                 language,
-                                "notice.rule.task.read",
+                                rule.paper().strict() ? "notice.rule.task.manual" : "notice.rule.task.read",
                                 wording.operation(rule.operation().value(), language)),
                 "/rules/" + rule.id(),
-                from.plusDays(READ_WITHIN),
-                register.today().isAfter(from.plusDays(READ_WITHIN)),
-                JapaneseDates.startOf(from),
+                until,
+                register.today().isAfter(until),
+                JapaneseDates.startOf(since),
                 Stands.As.SELF,
                 "");
     }
