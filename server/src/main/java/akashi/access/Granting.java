@@ -11,11 +11,16 @@ import akashi.organization.Appointment;
 import akashi.organization.Employment;
 import akashi.organization.Organization;
 import akashi.organization.Person;
+import akashi.organization.PersonId;
+import akashi.usage.Actor;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -107,8 +112,9 @@ class Granting {
                 throw new IllegalStateException("The grant was revoked by somebody else in the same moment: " + number);
             }
             sql.nextGeneration();
-            var _ = usage.record(use(grant.kind() == Grant.Kind.GRANT ? "RIGHT_REVOKE" : "RIGHT_STOP_LIFT", by, grant)
-                    .stating("paper", paper));
+            var _ = usage.record(
+                    use(grant.kind() == Grant.Kind.GRANT ? "RIGHT_REVOKE" : "RIGHT_STOP_LIFT", by.actor(), grant)
+                            .stating("paper", paper));
         });
         rights.refresh();
         return new Outcome.Done();
@@ -166,20 +172,111 @@ class Granting {
         if (!entitled) {
             return "access.grant.entitled";
         }
-        if (order.kind() == Grant.Kind.GRANT && !offered(version, order)) {
-            return "access.grant.eligible";
-        }
-        return order.kind() == Grant.Kind.GRANT
-                        && holder.employment() == Employment.PART_TIME
-                        && order.scope() != Scope.OWN_UNIT
-                ? "access.grant.part-time"
-                : null;
+        return order.kind() == Grant.Kind.GRANT ? notOffered(version, order.act(), order.scope(), holder) : null;
     }
 
-    /** Nothing is granted that the definition gives to nobody, nor further than it gives it to anybody. */
-    private static boolean offered(OperationVersion version, Order order) {
-        return version.definition().usage().eligibility().stream()
-                .anyMatch(row -> row.act() == order.act() && row.scope().covers(order.scope()));
+    /** Grants all on one paper, or nothing; gives the message key of what is wrong with one of them. */
+    Optional<String> grantAll(Asker by, List<IndividualRights.Wish> wishes, String paper, Runnable also) {
+        var grants = new ArrayList<Grant>();
+        for (var wish : wishes) {
+            var order = new Order(
+                    Grant.Kind.GRANT,
+                    wish.staffNumber(),
+                    wish.operation(),
+                    wish.act(),
+                    wish.scope(),
+                    later(wish.from()),
+                    wish.until(),
+                    paper);
+            var version = operations.byCode(order.operation());
+            var roster = organization.roster(order.from());
+            var holder = roster.byStaffNumber(order.staffNumber());
+            var appointment = holder.flatMap(person -> roster.principalOf(person.id()));
+            if (version.isEmpty() || holder.isEmpty() || appointment.isEmpty()) {
+                return Optional.of(version.isEmpty() ? "access.grant.operation" : "access.grant.holder");
+            }
+            var fault = fault(by, order, version.get(), holder.get(), appointment.get());
+            if (fault != null) {
+                return Optional.of(fault);
+            }
+            grants.add(grant(by, order, appointment.get()));
+        }
+        transaction.executeWithoutResult(_ -> {
+            grants.forEach(grant -> {
+                sql.grant(grant);
+                var _ = usage.record(use("RIGHT_GRANT", by.actor(), grant)
+                        .stating("paper", grant.paper())
+                        .stating("from", grant.from().toString())
+                        .stating(
+                                "until",
+                                grant.until() == null ? "" : grant.until().toString()));
+            });
+            sql.nextGeneration();
+            also.run();
+        });
+        rights.refresh();
+        return Optional.empty();
+    }
+
+    /** Takes grants back and stops what standard sets give these people, on one paper. */
+    void takeAll(Actor by, PersonId person, List<Long> revoked, List<PersonId> stopped, String paper, Runnable also) {
+        transaction.executeWithoutResult(_ -> {
+            for (var number : revoked) {
+                if (sql.revoke(number, new Grant.Revocation(clock.instant(), person, paper))) {
+                    var _ = usage.record(
+                            use("RIGHT_REVOKE", by, sql.byNumber(number).orElseThrow())
+                                    .stating("paper", paper));
+                }
+            }
+            for (var holder : stopped) {
+                organization.roster().appointmentsOf(holder).forEach(held -> stop(by, person, held, paper));
+            }
+            sql.nextGeneration();
+            also.run();
+        });
+        rights.refresh();
+    }
+
+    private void stop(Actor by, PersonId person, Appointment held, String paper) {
+        var today = JapaneseDates.dateOf(clock.instant());
+        var post = organization.roster().post(held.post()).orElseThrow();
+        for (var version : operations.inForce()) {
+            for (var right : rights.of(held, post.postClass(), version, today)) {
+                var grant = new Grant(
+                        Ids.next(clock),
+                        0,
+                        Grant.Kind.STOP,
+                        held.id(),
+                        held.person(),
+                        right.operation(),
+                        right.act(),
+                        right.scope(),
+                        today,
+                        null,
+                        paper,
+                        person,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        null);
+                sql.grant(grant);
+                var _ = usage.record(use("RIGHT_STOP", by, grant).stating("paper", paper));
+            }
+        }
+    }
+
+    /** A first day that has come while a request waited is today. */
+    private LocalDate later(LocalDate from) {
+        var today = JapaneseDates.dateOf(clock.instant());
+        return from.isBefore(today) ? today : from;
+    }
+
+    /** Message key of why the definition, or the employment, does not let somebody have it; null if it does. */
+    static @Nullable String notOffered(OperationVersion version, Act act, Scope scope, Person holder) {
+        var some = version.definition().usage().eligibility().stream()
+                .anyMatch(row -> row.act() == act && row.scope().covers(scope));
+        if (!some) {
+            return "access.grant.eligible";
+        }
+        return holder.employment() == Employment.PART_TIME && scope != Scope.OWN_UNIT ? "access.grant.part-time" : null;
     }
 
     private Outcome write(Asker by, Order order, Appointment appointment) {
@@ -187,7 +284,7 @@ class Granting {
         transaction.executeWithoutResult(_ -> {
             sql.grant(grant);
             sql.nextGeneration();
-            var _ = usage.record(use(grant.kind() == Grant.Kind.GRANT ? "RIGHT_GRANT" : "RIGHT_STOP", by, grant)
+            var _ = usage.record(use(grant.kind() == Grant.Kind.GRANT ? "RIGHT_GRANT" : "RIGHT_STOP", by.actor(), grant)
                     .stating("paper", grant.paper())
                     .stating("from", grant.from().toString())
                     .stating("until", grant.until() == null ? "" : grant.until().toString()));
@@ -214,8 +311,8 @@ class Granting {
                 null);
     }
 
-    private static Use use(String act, Asker by, Grant grant) {
-        return Use.of(act, by.actor())
+    private static Use use(String act, Actor by, Grant grant) {
+        return Use.of(act, by)
                 .stating("holder", grant.holder().value().toString())
                 .stating("operation", grant.operation().value())
                 .stating("act", grant.act().name())

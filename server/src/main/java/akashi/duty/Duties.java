@@ -7,6 +7,7 @@ import akashi.organization.PersonId;
 import akashi.organization.PostId;
 import akashi.organization.Roster;
 import akashi.organization.Span;
+import akashi.usage.Actor;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
 import java.time.Clock;
@@ -144,21 +145,34 @@ class Duties {
                             conflict.get().reasonEn());
                 }
             }
-            var number = sql.appoint(one, clock.instant().truncatedTo(ChronoUnit.MICROS));
-            var _ = usage.record(Use.of(APPOINT, by.actor())
-                    .decided(ruling)
-                    .stating("appointment", Long.toString(number))
-                    .stating("role", one.role())
-                    .stating("from", one.span().from().toString())
-                    .stating("deputy", Integer.toString(one.deputy()))
-                    .stating("document", one.document()));
-            return new Outcome.Done(number);
+            return new Outcome.Done(record(one, by.actor(), ruling));
         });
         book.refresh();
         if (done == null) {
             throw new IllegalStateException("an appointment must come to something");
         }
         return done;
+    }
+
+    /** Enters what a rule lays down, without looking for what it would bring together: for samples. */
+    void enter(Appointed one, Actor by, Use.Ruling ruling) {
+        transaction.executeWithoutResult(_ -> {
+            sql.nextGeneration();
+            var _ = record(one, by, ruling);
+        });
+        book.refresh();
+    }
+
+    private long record(Appointed one, Actor by, Use.Ruling ruling) {
+        var number = sql.appoint(one, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var _ = usage.record(Use.of(APPOINT, by)
+                .decided(ruling)
+                .stating("appointment", Long.toString(number))
+                .stating("role", one.role())
+                .stating("from", one.span().from().toString())
+                .stating("deputy", Integer.toString(one.deputy()))
+                .stating("document", one.document()));
+        return number;
     }
 
     /** Ends an appointment after a day; false if there is none that would end by it. */

@@ -78,15 +78,19 @@ class DutySql {
 
     long appoint(Appointed one, Instant at) {
         return jdbc.sql("""
-                insert into duty_appointment (role, post, person, unit, deputy, valid_from, valid_until, document,
+                insert into duty_appointment (role, post, person, post_class, unit, deputy, valid_from, valid_until, document,
                                               entered_by, entered_at)
-                values (:role, :post::uuid, :person::uuid, :unit::uuid, :deputy, :from, :until::date, :document, :by, :at)
+                values (:role, :post::uuid, :person::uuid, :class, :unit::uuid, :deputy, :from, :until::date, :document,
+                        :by, :at)
                 returning number
                 """)
                 .param("role", one.role())
                 .param("post", one.holder() instanceof Appointed.Holder.ByPost(var post) ? post.value() : null)
                 .param("person", one.holder() instanceof Appointed.Holder.ByPerson(var person) ? person.value() : null)
                 .param("unit", one.unit() == null ? null : one.unit().value())
+                .param(
+                        "class",
+                        one.holder() instanceof Appointed.Holder.ByClass(var postClass) ? postClass.name() : null)
                 .param("deputy", one.deputy())
                 .param("from", one.span().from())
                 .param("until", one.span().until())

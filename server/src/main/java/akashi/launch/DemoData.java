@@ -40,6 +40,7 @@ class DemoData implements SmartLifecycle {
     private final SampleRecords samples;
     private final BulkRecords bulk;
     private final SampleRules rules;
+    private final SampleAuthority authority;
     private final int records;
     private final int persons;
     private final DataSource owner;
@@ -55,6 +56,7 @@ class DemoData implements SmartLifecycle {
             SampleRecords samples,
             BulkRecords bulk,
             SampleRules rules,
+            SampleAuthority authority,
             @Value("${akashi.demo.records:0}") int records,
             @Value("${akashi.demo.persons:0}") int persons,
             @Value("${akashi.demo.owner-password:}") String password,
@@ -66,6 +68,7 @@ class DemoData implements SmartLifecycle {
         this.samples = samples;
         this.bulk = bulk;
         this.rules = rules;
+        this.authority = authority;
         this.records = records;
         this.persons = persons;
         this.owner = new DriverManagerDataSource(url, "akashi_owner", password);
@@ -81,6 +84,7 @@ class DemoData implements SmartLifecycle {
             }
         }
         rules.load(LOADER);
+        authority.load();
         golden = samples.load(people.stream().map(SamplePerson::person).toList());
         bulk.load(records, persons, owner);
         running = true;

@@ -3,6 +3,7 @@ package akashi.organization;
 import akashi.calendar.JapaneseDates;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,11 @@ public class Organization {
     /** The organisation as of another date, past or coming. */
     public Roster roster(LocalDate date) {
         return new Roster(snapshot(), date);
+    }
+
+    /** The unit a code stands for, also one that exists no longer or not yet. */
+    public Optional<UnitId> unitOfCode(String code) {
+        return roster().unitIdOf(code);
     }
 
     /** Number of the state in memory; whoever keeps something derived from a roster compares it. */

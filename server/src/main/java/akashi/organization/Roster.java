@@ -267,6 +267,18 @@ public final class Roster {
         return snapshot.appointmentsOfPost.of(id);
     }
 
+    /** Units in which a principal appointment begins on this day. */
+    public Set<UnitId> unitsJoinedOn(LocalDate day) {
+        var joined = new LinkedHashSet<UnitId>();
+        for (var appointment : snapshot.rows.appointments()) {
+            if (appointment.kind() == AppointmentKind.PRINCIPAL
+                    && appointment.span().from().equals(day)) {
+                joined.add(appointment.unit());
+            }
+        }
+        return joined;
+    }
+
     /** Number of people whose principal appointment is in each unit or below it; units without anybody are missing. */
     Map<UnitId, Integer> headcounts() {
         var counts = new HashMap<UnitId, Integer>();

@@ -65,6 +65,21 @@ class UseSql {
                 .list();
     }
 
+    boolean did(String operator, String act, String operation, Instant since) {
+        return jdbc.sql("""
+                select exists (select
+                                 from usage_leaf
+                                where operator = :operator and at >= :since and act = :act
+                                  and :operation = any(string_to_array(operation, ' '))) as did
+                """)
+                .param("operator", operator)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("act", act)
+                .param("operation", operation)
+                .query((row, _) -> row.getBoolean("did"))
+                .single();
+    }
+
     /** An operator's uses of an act since an instant, oldest first. */
     List<Stored> since(String operator, String act, Instant since) {
         return jdbc.sql("""

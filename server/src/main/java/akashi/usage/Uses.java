@@ -77,6 +77,11 @@ public class Uses {
         return numbers;
     }
 
+    /** Whether an operator did this act in this operation since an instant; nothing else comes back. */
+    public boolean did(String staffNumber, String act, String operation, Instant since) {
+        return sql.did(staffNumber, act, operation, since);
+    }
+
     /** The uses of these numbers, oldest first; a number that is none is left out. */
     public Withheld<List<PastUse>> numbered(Collection<String> numbers) {
         var places = numbers.stream().map(number -> number.split("-", 2)).toList();
