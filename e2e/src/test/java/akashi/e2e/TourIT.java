@@ -159,6 +159,10 @@ class TourIT {
                     "/organization/units/S12",
                     "/hit-confirmations",
                     "/records",
+                    "/tasks",
+                    "/rules",
+                    "/voices",
+                    "/voices/new?from=/records/12",
                     "/nowhere")) {
                 browser.go(page);
                 look.at(page);
@@ -184,6 +188,21 @@ class TourIT {
             browser.go("/matches");
             browser.click("a[data-key='1']");
             look.at("match");
+            tour.signOut();
+            tour.signIn(Tour.SECTION_HEAD);
+            for (var page : List.of(
+                    "/tasks",
+                    "/rules?operation=wanted",
+                    "/rules/new?operation=wanted",
+                    "/guidance",
+                    "/improvement",
+                    "/improvement/wanted")) {
+                browser.go(page);
+                look.at("head" + page);
+            }
+            browser.go("/rules?operation=wanted");
+            browser.click("th a[href^='/rules/']");
+            look.at("head-rule");
             look.report();
         }
     }
