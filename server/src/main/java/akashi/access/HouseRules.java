@@ -135,6 +135,11 @@ final class HouseRules {
                                     INFORMATION_MANAGEMENT),
                             KEEPERS,
                             true)),
+            Map.entry("PROCEDURES", OPEN),
+            Map.entry("PROCEDURE_PROPOSE", new House(Set.of(SECTION_HEAD), Set.of(SECTION_HEAD), false)),
+            Map.entry("PROCEDURE_MOVE", new House(RUNNERS, RUNNERS, false)),
+            Map.entry("PROCEDURE_KEEP", new House(KEEPERS, KEEPERS, false)),
+            Map.entry("RELEASE_SIGN", new House(Set.of(SYSTEM_GENERAL_MANAGER), Set.of(SYSTEM_GENERAL_MANAGER), false)),
             Map.entry("RETENTION", new House(WATCHING, WATCHING, false)),
             Map.entry("HOLD", new House(WATCHING, WATCHING, false)),
             Map.entry(

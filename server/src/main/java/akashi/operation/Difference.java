@@ -108,7 +108,8 @@ public record Difference(Kind kind, Weight weight, boolean rule, List<Object> sa
                 said.stream().map(part -> word(part, messages, language)).toArray());
     }
 
-    private static Object word(Object part, Messages messages, Locale language) {
+    /** A label, a word of the format or a number, in a language. */
+    public static Object word(Object part, Messages messages, Locale language) {
         return switch (part) {
             case Label label -> label.in(language.getLanguage());
             case Act act -> messages.text(language, "operation.act." + FormCheck.word(act));
@@ -118,6 +119,8 @@ public record Difference(Kind kind, Weight weight, boolean rule, List<Object> sa
             case akashi.identity.KeyKind key -> messages.text(language, "operation.key." + FormCheck.word(key));
             case Period period -> period(period, language.getLanguage().equals("en"));
             case Duration duration -> duration(duration, language.getLanguage().equals("en"));
+            case Integer number -> number;
+            case Long number -> number;
             default -> part.toString();
         };
     }

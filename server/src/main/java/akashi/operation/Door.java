@@ -43,6 +43,12 @@ class Door {
         return gate != null && gate.offers(request, VIEW);
     }
 
+    /** Whether a link to proposing a change should be offered; the procedure decides whose it is. */
+    boolean proposes(HttpServletRequest request) {
+        var gate = gates.getIfAvailable();
+        return gate != null && gate.offers(request, "PROCEDURE_PROPOSE");
+    }
+
     /** Shows an answer made of these versions after its use is on the ledger. */
     <T> T show(Use use, List<OperationVersion> versions, T answer) {
         Use whole = use;

@@ -3,6 +3,7 @@ package akashi.operation;
 import akashi.identity.KeyKind;
 import akashi.organization.PostClass;
 import akashi.web.Page;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,21 @@ import java.util.Optional;
  * @param name in the viewer's language
  * @param section name of the managing section; empty where the organisation does not know it
  * @param history every version, newest first
+ * @param proposes whether the viewer may propose a change
  */
-record OperationPage(OperationVersion version, String name, String section, List<OperationVersion> history)
+record OperationPage(
+        OperationVersion version,
+        String name,
+        String section,
+        List<OperationVersion> history,
+        Instant now,
+        boolean proposes)
         implements Page {
+    /** Whether a version is decided and not in force yet. */
+    boolean coming(OperationVersion other) {
+        return other.from().isAfter(now);
+    }
+
     Definition definition() {
         return version.definition();
     }

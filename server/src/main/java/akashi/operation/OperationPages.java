@@ -10,6 +10,7 @@ import akashi.web.NotFound;
 import akashi.web.Page;
 import akashi.web.Reply;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.MediaType;
@@ -28,12 +29,14 @@ class OperationPages implements NavSource {
     private final Organization organization;
     private final Door door;
     private final Messages messages;
+    private final Clock clock;
 
-    OperationPages(Operations operations, Organization organization, Door door, Messages messages) {
+    OperationPages(Operations operations, Organization organization, Door door, Messages messages, Clock clock) {
         this.operations = operations;
         this.organization = organization;
         this.door = door;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @Override
@@ -56,7 +59,7 @@ class OperationPages implements NavSource {
         return door.show(use, versions, OperationCsv.operations(rows(versions, language), messages, language));
     }
 
-    /** One operation as it is in force, or any earlier version by its hash. */
+    /** One operation as it is in force (ended: as it was last), or any version by its hash. */
     @GetMapping("/operations/{code}")
     Page operation(
             @PathVariable String code, @RequestParam(defaultValue = "") String version, HttpServletRequest request) {
@@ -67,7 +70,9 @@ class OperationPages implements NavSource {
                 shown,
                 shown.definition().name().in(language.getLanguage()),
                 section(shown, language),
-                operations.history(shown.code()));
+                operations.history(shown.code()),
+                clock.instant(),
+                door.proposes(request));
         return door.show(use, List.of(shown), page);
     }
 
@@ -111,7 +116,10 @@ class OperationPages implements NavSource {
         }
         var operation = new OperationCode(code);
         return hash.isEmpty()
-                ? operations.byCode(operation).orElseThrow(NotFound::new)
+                ? operations
+                        .byCode(operation)
+                        .or(() -> operations.history(operation).stream().findFirst())
+                        .orElseThrow(NotFound::new)
                 : operations.history(operation).stream()
                         .filter(version -> version.hash().equals(hash))
                         .findFirst()

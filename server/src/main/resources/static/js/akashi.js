@@ -116,4 +116,26 @@
   };
   document.addEventListener("input", dependents);
   document.addEventListener("DOMContentLoaded", dependents);
+
+  // A text that is checked while somebody types: <textarea data-check="address" data-checked="id of where it is said">.
+  let checking = 0;
+  let asked = 0;
+  const check = async (text) => {
+    const mine = ++asked;
+    const fields = new URLSearchParams(
+      [...new FormData(text.form)].filter(([, value]) => typeof value === "string"));
+    try {
+      const answer = await fetch(text.dataset.check, { method: "POST", body: fields });
+      const type = answer.headers.get("Content-Type") || "";
+      if (!answer.ok || answer.redirected || !type.startsWith("text/html") || mine !== asked) return;
+      document.getElementById(text.dataset.checked).innerHTML = await answer.text();
+    } catch {
+      // The check comes again with the next key, and with sending at the latest.
+    }
+  };
+  document.addEventListener("input", (event) => {
+    if (!event.target.matches("textarea[data-check]")) return;
+    clearTimeout(checking);
+    checking = setTimeout(check, 600, event.target);
+  });
 })();

@@ -1,0 +1,125 @@
+package akashi.procedure;
+
+import akashi.identity.KeyKind;
+import akashi.identity.LicenceNumber;
+import akashi.identity.Normaliser;
+import akashi.identity.Parsed;
+import akashi.identity.PersonName;
+import akashi.identity.Phone;
+import akashi.identity.Plate;
+import akashi.identity.SearchKey;
+import akashi.identity.Serial;
+import akashi.operation.Definition;
+import akashi.operation.OperationCode;
+import akashi.record.Trial;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A golden question: a made-up record and a question about it. It is asked of the version in force and of the one
+ * proposed; where the answers differ, somebody must have meant it.
+ *
+ * @param says what the record says, one {@code input=value} a line
+ * @param asked the question as typed
+ */
+record Golden(
+        long number,
+        OperationCode operation,
+        String title,
+        String document,
+        String says,
+        Kind kind,
+        String asked,
+        String keptBy,
+        Instant keptAt) {
+    /** By what is asked. */
+    enum Kind {
+        PLATE,
+        NAME,
+        CHASSIS,
+        BICYCLE,
+        SERIAL,
+        LICENCE,
+        PHONE
+    }
+
+    /** What a version answers; null where it knows no such document. */
+    record Answer(@Nullable Trial trial) {
+        /** The answer as a short text, the same exactly where the answer is. */
+        String text() {
+            var made = trial;
+            if (made == null) {
+                return "-";
+            }
+            return made.by().stream().map(KeyKind::name).sorted().collect(Collectors.joining(",")) + ";"
+                    + String.join(",", made.shown()) + ";" + String.join(",", made.missing());
+        }
+    }
+
+    /** A question with both answers; before is null where no version is in force. */
+    record Compared(Golden question, @Nullable Answer before, Answer after) {
+        boolean changed() {
+            return before != null && !before.text().equals(after.text());
+        }
+
+        /** To what a sign-off is bound. */
+        String item() {
+            return "golden." + question.number();
+        }
+
+        String signature() {
+            return (before == null ? "" : before.text()) + " > " + after.text();
+        }
+    }
+
+    Compared compare(@Nullable Definition before, Definition after) {
+        return new Compared(this, before == null ? null : ask(before), ask(after));
+    }
+
+    Answer ask(Definition definition) {
+        return new Answer(definition
+                .document(document)
+                .map(type -> Trial.of(type, lines(says).orElse(Map.of()), keys(kind, asked)))
+                .orElse(null));
+    }
+
+    /** What a record says, by input; empty where a line is not of the form. */
+    static Optional<Map<String, String>> lines(String says) {
+        var values = new TreeMap<String, String>();
+        for (String line :
+                says.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
+            int at = line.indexOf('=');
+            if (at < 1 || at == line.length() - 1) {
+                return Optional.empty();
+            }
+            values.put(line.substring(0, at).strip(), line.substring(at + 1).strip());
+        }
+        return Optional.of(values);
+    }
+
+    /** The keys of a question; none where it cannot be read. */
+    static List<SearchKey> keys(Kind kind, String asked) {
+        return switch (kind) {
+            case PLATE -> read(Plate.parse(asked), Normaliser::keys);
+            case NAME -> read(PersonName.parse(asked, null, null), Normaliser::keys);
+            case CHASSIS -> read(Serial.parse(asked), serial -> Normaliser.keys(KeyKind.CHASSIS, serial));
+            case BICYCLE -> read(Serial.parse(asked), serial -> Normaliser.keys(KeyKind.BICYCLE, serial));
+            case SERIAL -> read(Serial.parse(asked), serial -> Normaliser.keys(KeyKind.SERIAL, serial));
+            case LICENCE -> read(LicenceNumber.parse(asked), Normaliser::keys);
+            case PHONE -> read(Phone.parse(asked), Normaliser::keys);
+        };
+    }
+
+    private static <T> List<SearchKey> read(Parsed<T> parsed, Function<T, List<SearchKey>> keys) {
+        return switch (parsed) {
+            case Parsed.Good<T>(T value) -> keys.apply(value);
+            case Parsed.Bad<T> _ -> List.of();
+        };
+    }
+}

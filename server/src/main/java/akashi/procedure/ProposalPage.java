@@ -1,0 +1,113 @@
+package akashi.procedure;
+
+import akashi.web.Page;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One proposal: its course, what it changes, what the review found, who decided what, and what the viewer may do. */
+record ProposalPage(
+        Proposal.Whole whole,
+        Words words,
+        Seen seen,
+        Set<Move> offered,
+        Said said,
+        @Nullable String error) implements Page {
+    ProposalPage {
+        offered = Set.copyOf(offered);
+    }
+
+    record Words(String operation, String section, String proposer, List<Stamp> stamps, List<Line> history) {
+        Words {
+            stamps = List.copyOf(stamps);
+            history = List.copyOf(history);
+        }
+    }
+
+    /** A box of the 決裁欄; without a person it is still empty. */
+    record Stamp(Move move, @Nullable String person, Proposal.@Nullable Made made) {}
+
+    record Line(Proposal.Made made, String person) {}
+
+    /** What differs, weighed; and what is in whose hands. */
+    record Said(
+            List<Weighed> differences,
+            List<Checked> findings,
+            List<Sight.Said> faults,
+            List<Ask> golden,
+            List<Minor> minor,
+            List<String> touched) {
+        Said {
+            differences = List.copyOf(differences);
+            findings = List.copyOf(findings);
+            faults = List.copyOf(faults);
+            golden = List.copyOf(golden);
+            minor = List.copyOf(minor);
+            touched = List.copyOf(touched);
+        }
+    }
+
+    record Weighed(String weight, String text) {}
+
+    record Checked(Finding finding, String text, String way) {}
+
+    record Ask(Golden.Compared compared, String before, String after, boolean signed) {}
+
+    record Minor(MinorChange.Question question, boolean yes) {}
+
+    /** Manual items of the review already answered. */
+    record Seen(Set<Finding.Manual> answered, boolean coming) {
+        Seen {
+            answered = Set.copyOf(answered);
+        }
+    }
+
+    Proposal proposal() {
+        return whole.proposal();
+    }
+
+    /** Whether a step of the course is behind, now, or ahead. */
+    boolean passed(Move move) {
+        var stage = proposal().stage();
+        if (stage == Stage.Closed.IN_FORCE || stage == Stage.Closed.BACKED_OUT) {
+            return true;
+        }
+        var next = proposal().next();
+        var required = proposal().course().required();
+        return next.isPresent() && required.indexOf(move) < required.indexOf(next.get());
+    }
+
+    boolean now(Move move) {
+        return proposal().next().filter(move::equals).isPresent();
+    }
+
+    boolean may(Move move) {
+        return offered.contains(move);
+    }
+
+    boolean blocked() {
+        return !said.faults().isEmpty()
+                || said.findings().stream()
+                        .anyMatch(checked -> checked.finding().level() == Finding.Level.BLOCK);
+    }
+
+    @Override
+    public String template() {
+        return "procedure/proposal";
+    }
+
+    @Override
+    public String title() {
+        return "procedure.proposal.title";
+    }
+
+    @Override
+    public List<Object> titleArgs() {
+        return List.of(proposal().paper().title());
+    }
+
+    @Override
+    public int status() {
+        return error == null ? 200 : 422;
+    }
+}

@@ -1,0 +1,186 @@
+package akashi.procedure;
+
+import akashi.access.Asker;
+import akashi.operation.Comparison;
+import akashi.operation.Difference;
+import akashi.procedure.ProposalPage.Ask;
+import akashi.procedure.ProposalPage.Checked;
+import akashi.procedure.ProposalPage.Minor;
+import akashi.procedure.ProposalPage.Weighed;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says a proposal in words for whoever looks at it. */
+@Component
+class ProposalView {
+    private static final int MOST = 300;
+
+    private final Proposals proposals;
+    private final Studies studies;
+    private final Sight sight;
+
+    ProposalView(Proposals proposals, Studies studies, Sight sight) {
+        this.proposals = proposals;
+        this.studies = studies;
+        this.sight = sight;
+    }
+
+    ProposalPage of(Proposal.Whole whole, Asker asker, Locale language, @Nullable String error) {
+        var proposal = whole.proposal();
+        boolean over = !proposal.open() && proposal.stage() != Stage.Closed.IN_FORCE;
+        var study = over || proposal.stage() == Stage.Closed.IN_FORCE ? null : studies.of(proposal);
+        var answers = proposals.answers(proposal);
+        return new ProposalPage(
+                whole,
+                words(whole, language),
+                new ProposalPage.Seen(answered(answers), proposal.stage() == Stage.Open.ANNOUNCED),
+                offered(whole, asker),
+                study == null ? nothing(answers) : said(study, answers, language),
+                error);
+    }
+
+    private ProposalPage.Words words(Proposal.Whole whole, Locale language) {
+        var proposal = whole.proposal();
+        var stamps = new ArrayList<ProposalPage.Stamp>();
+        for (Move move : proposal.course().required()) {
+            if (move == Move.FORCE) {
+                continue;
+            }
+            var made = whole.made(move).orElse(null);
+            stamps.add(new ProposalPage.Stamp(move, made == null ? null : sight.person(made.person(), language), made));
+        }
+        return new ProposalPage.Words(
+                sight.operation(proposal.operation(), language),
+                sight.unit(proposal.section(), language),
+                sight.person(proposal.times().proposedBy(), language),
+                stamps,
+                whole.moves().stream()
+                        .map(made -> new ProposalPage.Line(made, sight.person(made.person(), language)))
+                        .toList());
+    }
+
+    private Set<Move> offered(Proposal.Whole whole, Asker asker) {
+        var offered = EnumSet.noneOf(Move.class);
+        var today = sight.organization().roster();
+        for (Move move : Move.values()) {
+            if (Permit.offers(whole, move, asker, today)) {
+                offered.add(move);
+            }
+        }
+        return offered;
+    }
+
+    private ProposalPage.Said said(Study study, List<ProposalSql.Answer> answers, Locale language) {
+        return new ProposalPage.Said(
+                weighed(study.comparison(), language),
+                study.findings().stream()
+                        .map(finding -> new Checked(
+                                finding,
+                                sight.text("procedure.finding." + finding.key(), finding.args(), language),
+                                finding.level() == Finding.Level.GOOD
+                                        ? ""
+                                        : sight.text(
+                                                "procedure.finding." + finding.key() + ".way",
+                                                finding.args(),
+                                                language)))
+                        .toList(),
+                sight.faults(study.faults(), language),
+                study.golden().stream()
+                        .map(one -> new Ask(
+                                one,
+                                answer(one.before(), language),
+                                answer(one.after(), language),
+                                answers.stream()
+                                        .anyMatch(answer -> answer.item().equals(one.item())
+                                                && answer.answer().equals(one.signature()))))
+                        .toList(),
+                minor(answers),
+                touched(study, language));
+    }
+
+    private static ProposalPage.Said nothing(List<ProposalSql.Answer> answers) {
+        return new ProposalPage.Said(List.of(), List.of(), List.of(), List.of(), minor(answers), List.of());
+    }
+
+    private List<Weighed> weighed(Comparison comparison, Locale language) {
+        return comparison.differences().stream()
+                .sorted(java.util.Comparator.comparing(Difference::weight))
+                .limit(MOST)
+                .map(difference -> new Weighed(
+                        difference.weight().name().replace('_', '-').toLowerCase(Locale.ROOT),
+                        difference.text(sight.messages(), language)))
+                .toList();
+    }
+
+    /** Other operations that are linked with this one, on either side. */
+    private List<String> touched(Study study, Locale language) {
+        var draft = study.draft();
+        var before = study.before();
+        var own = draft != null ? draft.definition() : before == null ? null : before.definition();
+        if (own == null) {
+            return List.of();
+        }
+        var code = own.code();
+        var named = new java.util.TreeSet<String>();
+        own.documents().stream()
+                .flatMap(document -> document.matching().counterparts().stream())
+                .filter(link -> !link.operation().equals(code))
+                .forEach(link -> named.add(sight.operation(link.operation(), language)));
+        sight.operations().inForce().stream()
+                .filter(other -> !other.code().equals(code))
+                .filter(other -> other.definition().documents().stream()
+                        .flatMap(document -> document.matching().counterparts().stream())
+                        .anyMatch(link -> link.operation().equals(code)))
+                .forEach(other -> named.add(other.definition().name().in(language.getLanguage())));
+        return List.copyOf(named);
+    }
+
+    private String answer(Golden.@Nullable Answer answer, Locale language) {
+        if (answer == null || answer.trial() == null) {
+            return sight.text("procedure.golden.unknown", List.of(), language);
+        }
+        var trial = answer.trial();
+        var by = trial.by().stream()
+                .sorted()
+                .map(kind -> Difference.word(kind, sight.messages(), language).toString())
+                .toList();
+        String found = by.isEmpty()
+                ? sight.text("procedure.golden.none", List.of(), language)
+                : sight.text("procedure.golden.found", List.of(String.join(" · ", by)), language);
+        String shown = trial.by().isEmpty() || trial.shown().isEmpty()
+                ? ""
+                : " "
+                        + sight.text(
+                                "procedure.golden.shown", List.of(trial.shown().size()), language);
+        String missing = trial.missing().isEmpty()
+                ? ""
+                : " " + sight.text("procedure.golden.missing", List.of(String.join(", ", trial.missing())), language);
+        return found + shown + missing;
+    }
+
+    private static List<Minor> minor(List<ProposalSql.Answer> answers) {
+        var minor = new ArrayList<Minor>();
+        for (var question : MinorChange.Question.values()) {
+            answers.stream()
+                    .filter(answer -> answer.item().equals("minor." + question))
+                    .forEach(answer ->
+                            minor.add(new Minor(question, answer.answer().equals("YES"))));
+        }
+        return minor;
+    }
+
+    private static Set<Finding.Manual> answered(List<ProposalSql.Answer> answers) {
+        var answered = EnumSet.noneOf(Finding.Manual.class);
+        for (var item : Finding.Manual.values()) {
+            if (answers.stream().anyMatch(answer -> answer.item().equals("review." + item))) {
+                answered.add(item);
+            }
+        }
+        return answered;
+    }
+}

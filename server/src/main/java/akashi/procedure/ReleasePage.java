@@ -1,0 +1,33 @@
+package akashi.procedure;
+
+import akashi.web.Page;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The releases of the program, newest first. */
+record ReleasePage(
+        List<Row> rows,
+        boolean keeps,
+        boolean signs,
+        @Nullable String error) implements Page {
+    ReleasePage {
+        rows = List.copyOf(rows);
+    }
+
+    record Row(RegisterSql.Release release, String writer, String signer) {}
+
+    @Override
+    public String template() {
+        return "procedure/releases";
+    }
+
+    @Override
+    public String title() {
+        return "procedure.release.title";
+    }
+
+    @Override
+    public int status() {
+        return error == null ? 200 : 422;
+    }
+}

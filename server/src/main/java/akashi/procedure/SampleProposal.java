@@ -1,0 +1,172 @@
+package akashi.procedure;
+
+import akashi.access.Asker;
+import akashi.account.Device;
+import akashi.account.DeviceClass;
+import akashi.account.SignedIn;
+import akashi.operation.Drafts;
+import akashi.operation.OperationCode;
+import akashi.operation.Operations;
+import akashi.organization.Organization;
+import akashi.organization.Person;
+import akashi.procedure.RegisterSql.Release;
+import akashi.procedure.RegisterSql.Scoped;
+import akashi.usage.Use;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The sample of {@code demo}: a proposal that waits for its review, the scope of the system, one release. All 見本. */
+@Component
+@Profile("demo")
+class SampleProposal implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(SampleProposal.class);
+    private static final String SECTION_HEAD = "990010";
+    private static final OperationCode WANTED = new OperationCode("wanted");
+    private static final Use.Ruling RULING = new Use.Ruling("AK-20", "1", true);
+
+    private final Proposals proposals;
+    private final RegisterSql registers;
+    private final Drafts drafts;
+    private final Operations operations;
+    private final Organization organization;
+    private final Clock clock;
+    private volatile boolean running;
+
+    SampleProposal(
+            Proposals proposals,
+            RegisterSql registers,
+            Drafts drafts,
+            Operations operations,
+            Organization organization,
+            Clock clock) {
+        this.proposals = proposals;
+        this.registers = registers;
+        this.drafts = drafts;
+        this.operations = operations;
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        if (registers.scope().isEmpty()) {
+            registers();
+            head().ifPresent(this::propose);
+        }
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the sample people. */
+    @Override
+    public int getPhase() {
+        return 2100;
+    }
+
+    private void propose(Asker head) {
+        var version = operations.byCode(WANTED);
+        if (version.isEmpty()) {
+            return;
+        }
+        String yaml = drafts.yaml(version.get())
+                .replace("urgent: PT10M", "urgent: PT5M")
+                .replace("urgent: \"PT10M\"", "urgent: \"PT5M\"");
+        var golden = new Golden(
+                0,
+                WANTED,
+                "見本：氏名で見つかる",
+                version.get().definition().documents().getFirst().code(),
+                "suspect.written=見本 手配\nsuspect.kana=ミホン テハイ",
+                Golden.Kind.NAME,
+                "見本 手配",
+                SECTION_HEAD,
+                clock.instant());
+        long _ = registers.add(golden);
+        var wish = new Wish(
+                Course.Kind.CHANGE, WANTED, "至急の確認期限を5分に縮める", "街頭での待ち時間が長いとの声が、利用所属から続いているため（見本）。", null, yaml);
+        if (proposals.propose(head, wish, RULING) instanceof Outcome.Done(var number, var _)) {
+            for (var move : List.of(Move.CONSULT, Move.REQUEST)) {
+                var whole = proposals.one(number).orElseThrow();
+                var given = new Given(
+                        whole.proposal().version(),
+                        whole.proposal().content().hash(),
+                        move == Move.CONSULT ? "刑企第31号" : "刑企第34号",
+                        "",
+                        false,
+                        null,
+                        Set.of(),
+                        Set.of());
+                if (!(proposals.move(head, whole, move, given, RULING) instanceof Outcome.Done)) {
+                    LOG.warn("The sample proposal could not be taken to its review");
+                    return;
+                }
+            }
+        }
+    }
+
+    private void registers() {
+        scope("警察庁情報管理システム（端末装置）", Scoped.Kind.SYSTEM, Scoped.Ground.NATIONAL, "警察庁が管理する業務に端末で接続する。県は端末装置だけを置き、維持する。");
+        scope("青森県警察情報管理システム（証）", Scoped.Kind.SYSTEM, Scoped.Ground.CONNECTED, "警察庁のシステムに電子計算機接続する。");
+        scope("拾得物件の帳票", Scoped.Kind.DOCUMENT, Scoped.Ground.DESIGNATED, "本部長が特に管理することが必要と認めた文書。");
+        scope("射撃訓練場の機器制御装置", Scoped.Kind.SYSTEM, Scoped.Ground.OUTSIDE, "機器の制御だけに使い、文書を作らない。");
+        scope("科学捜査研究所の計算機", Scoped.Kind.SYSTEM, Scoped.Ground.OUTSIDE, "科学計算だけに使う。");
+        long _ = registers.add(new Release(
+                0,
+                "0.1.0",
+                "初めての版（見本）。",
+                "設計書一式（docs）、脅威と試験の一覧",
+                "確認用の照会は全て同じ答え",
+                "前の版の jar で起動し直す。データベースは前進のみで、前の版でも読める。",
+                "990012",
+                clock.instant(),
+                null,
+                null,
+                null,
+                null));
+    }
+
+    private void scope(String name, Scoped.Kind kind, Scoped.Ground ground, String reason) {
+        registers.add(
+                new Scoped(0, name, kind, "H153", ground, reason, "見本 総情第1号", LocalDate.of(2011, 6, 1), "990012"),
+                clock.instant());
+    }
+
+    private Optional<Asker> head() {
+        var roster = organization.roster();
+        return roster.byStaffNumber(SECTION_HEAD)
+                .map(Person::id)
+                .flatMap(id -> roster.principalOf(id)
+                        .flatMap(held -> roster.post(held.post())
+                                .flatMap(post -> roster.unit(held.unit())
+                                        .flatMap(unit -> roster.person(id)
+                                                .map(person -> new Asker(
+                                                        new SignedIn(
+                                                                id,
+                                                                person.staffNumber(),
+                                                                "sample",
+                                                                "PC-014",
+                                                                clock.instant()),
+                                                        person,
+                                                        new Asker.Office(held, post, unit),
+                                                        List.of(),
+                                                        new Device("PC-014", DeviceClass.STATION, unit.id(), "見本"),
+                                                        "job"))))));
+    }
+}

@@ -1,0 +1,108 @@
+package akashi.procedure;
+
+import akashi.access.Asker;
+import akashi.operation.Difference;
+import akashi.operation.Fault;
+import akashi.operation.OperationCode;
+import akashi.operation.OperationVersion;
+import akashi.operation.Operations;
+import akashi.organization.Organization;
+import akashi.usage.Disclosure;
+import akashi.usage.Gate;
+import akashi.usage.Naming;
+import akashi.usage.UsageLog;
+import akashi.usage.Use;
+import akashi.usage.Withheld;
+import akashi.web.Messages;
+import akashi.web.NotFound;
+import akashi.web.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What pages of this module need before they show anything: the gate, the entry, and the words. */
+@Component
+record Sight(
+        Gate gate,
+        UsageLog usage,
+        Messages messages,
+        Operations operations,
+        Organization organization,
+        Optional<Naming> naming) {
+    static final String LOOK = "PROCEDURES";
+    static final String PROPOSE = "PROCEDURE_PROPOSE";
+    static final String MOVE = "PROCEDURE_MOVE";
+    static final String KEEP = "PROCEDURE_KEEP";
+    static final String SIGN = "RELEASE_SIGN";
+
+    /** A fault as pages show it. */
+    record Said(int line, String path, String what, String way) {}
+
+    Gate.Open pass(HttpServletRequest request, String act) {
+        return switch (gate.ask(request, act, null)) {
+            case Gate.Shut _ -> throw new NotFound();
+            case Gate.Open open -> open;
+        };
+    }
+
+    /** Shows a page after its use is on the ledger. */
+    <T extends Page> T show(Gate.Open open, String about, T page) {
+        var use = Use.of(LOOK, open.actor()).decided(open.ruling()).stating("page", about);
+        var shown = Withheld.of(page, Disclosure.of(List.of(), page.toString().getBytes(StandardCharsets.UTF_8)));
+        return usage.release(use, shown).value();
+    }
+
+    String person(String staff, Locale language) {
+        var name = naming.map(names -> names.person(staff, language)).orElse("");
+        return name.isEmpty() ? staff : name;
+    }
+
+    String unit(String code, Locale language) {
+        return naming.map(names -> names.unit(code, language)).orElse(code);
+    }
+
+    /** The name of an operation, in force or not; its code where it is new. */
+    String operation(OperationCode code, Locale language) {
+        return operations.history(code).stream()
+                .findFirst()
+                .map(OperationVersion::definition)
+                .map(definition -> definition.name().in(language.getLanguage()))
+                .orElse(code.value());
+    }
+
+    List<String> differences(List<Difference> differences, Locale language) {
+        return differences.stream()
+                .map(difference -> difference.text(messages, language))
+                .toList();
+    }
+
+    List<Said> faults(List<Fault> faults, Locale language) {
+        return faults.stream()
+                .map(fault -> new Said(
+                        fault.line(), fault.path(), fault.what(messages, language), fault.wayOut(messages, language)))
+                .toList();
+    }
+
+    String text(String key, List<Object> args, Locale language) {
+        return messages.text(
+                language,
+                key,
+                args.stream()
+                        .map(arg -> Difference.word(arg, messages, language))
+                        .toArray());
+    }
+
+    /** The operations the asker's sections manage, ended ones included. */
+    List<OperationVersion> own(Asker asker) {
+        return operations.latest().stream()
+                .filter(version -> asker.offices()
+                        .anyMatch(office -> Permit.holds(
+                                Move.Role.SECTION,
+                                office,
+                                version.definition().management().section())))
+                .toList();
+    }
+}

@@ -1,0 +1,300 @@
+package akashi.procedure;
+
+import akashi.access.Asker;
+import akashi.calendar.JapaneseDates;
+import akashi.operation.Drafts;
+import akashi.operation.Enactment;
+import akashi.operation.Enactment.Enacted;
+import akashi.operation.OperationVersion.Close;
+import akashi.procedure.ProposalSql.Who;
+import akashi.usage.Actor;
+import akashi.usage.UsageLog;
+import akashi.usage.Use;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes the steps of proposals within the caller's transaction: what each needs, what it leaves, what it puts in force.
+ */
+@Component
+class Steps {
+    private static final int SHORTEST = 3;
+
+    private final ProposalSql sql;
+    private final Studies studies;
+    private final Drafts drafts;
+    private final Enactment enactment;
+    private final Calls calls;
+    private final UsageLog usage;
+    private final List<TrainingReady> trainings;
+    private final List<RuleReady> rules;
+    private final Clock clock;
+
+    Steps(
+            ProposalSql sql,
+            Studies studies,
+            Drafts drafts,
+            Enactment enactment,
+            Calls calls,
+            UsageLog usage,
+            List<TrainingReady> trainings,
+            List<RuleReady> rules,
+            Clock clock) {
+        this.sql = sql;
+        this.studies = studies;
+        this.drafts = drafts;
+        this.enactment = enactment;
+        this.calls = calls;
+        this.usage = usage;
+        this.trainings = List.copyOf(trainings);
+        this.rules = List.copyOf(rules);
+        this.clock = clock;
+    }
+
+    /** A proposal was written, for the first time or anew; the rules say whether it is minor. */
+    void written(long number, Proposal proposal, Asker asker, Use.Ruling ruling) {
+        Instant now = clock.instant();
+        var study = studies.of(proposal);
+        var minor = study.minor();
+        if (minor != null) {
+            minor.answers()
+                    .forEach((question, yes) -> sql.answer(
+                            number,
+                            proposal.content().hash(),
+                            new ProposalSql.Answer("minor." + question, yes ? "YES" : "NO", "rules", now)));
+        }
+        note(number, proposal, Move.EDIT, Stage.Open.DRAFT, asker, "", "", ruling);
+        calls.of(number, proposal);
+    }
+
+    Outcome take(Asker asker, Proposal.Whole whole, Move move, Given given, Use.Ruling ruling) {
+        var proposal = whole.proposal();
+        var lacking = lacking(proposal, move, given);
+        if (lacking.isPresent()) {
+            return lacking.get();
+        }
+        Instant now = clock.instant();
+        boolean important = proposal.important() || (move == Move.REVIEW && given.important());
+        var after = new Course(proposal.kind(), proposal.minor(), important)
+                .after(proposal.stage(), move)
+                .orElseThrow();
+        @Nullable Instant force = null;
+        switch (move) {
+            case ANNOUNCE, BACK_OUT -> {
+                switch (enact(asker.actor(), whole, move, given)) {
+                    case Enacted.From(var instant) -> force = move == Move.ANNOUNCE ? instant : null;
+                    case Enacted.Moved _ -> {
+                        return Outcome.Refused.of("moved");
+                    }
+                    case Enacted.Awaited(var instant) -> {
+                        return Outcome.Refused.of(
+                                "awaited", JapaneseDates.dateOf(instant).toString());
+                    }
+                }
+            }
+            case WITHDRAW -> {
+                if (proposal.stage() == Stage.Open.ANNOUNCED
+                        && !enactment.callOff(proposal.operation(), order(asker.actor(), given.paper()))) {
+                    return Outcome.Refused.of("in-force");
+                }
+            }
+            case EDIT, CONSULT, REQUEST, REVIEW, DELIBERATE, DECIDE, TEST, RULE, TRAIN, FORCE, SEND_BACK, REFUSE -> {}
+        }
+        answers(proposal, move, given, asker, now);
+        if (!sql.reach(proposal, after, important, force, after instanceof Stage.Closed ? now : null)) {
+            return Outcome.Refused.of("stale");
+        }
+        note(
+                proposal.number(),
+                proposal,
+                move,
+                after,
+                asker,
+                given.paper().strip(),
+                given.note().strip(),
+                ruling);
+        calls.of(proposal.number(), sql.one(proposal.number()).orElseThrow());
+        return new Outcome.Done(proposal.number(), after);
+    }
+
+    /** The date has come. */
+    Outcome force(Proposal proposal, Actor by) {
+        Instant now = clock.instant();
+        if (!sql.reach(proposal, Stage.Closed.IN_FORCE, proposal.important(), null, now)) {
+            return Outcome.Refused.of("stale");
+        }
+        sql.note(
+                proposal.number(),
+                Move.FORCE,
+                Stage.Closed.IN_FORCE,
+                proposal.content().hash(),
+                new Who(by.staffNumber(), by.post(), by.unit()),
+                "",
+                "",
+                now);
+        var _ = usage.record(stated(proposal, Use.of("PROCEDURE_MOVE", by), Move.FORCE, Stage.Closed.IN_FORCE));
+        calls.of(proposal.number(), sql.one(proposal.number()).orElseThrow());
+        return new Outcome.Done(proposal.number(), Stage.Closed.IN_FORCE);
+    }
+
+    /** What a move needs and has not. */
+    private Optional<Outcome> lacking(Proposal proposal, Move move, Given given) {
+        if (move.papered() && given.paper().strip().length() < SHORTEST) {
+            return refused("paper");
+        }
+        if (move.reasoned() && given.note().strip().length() < SHORTEST) {
+            return refused("note");
+        }
+        boolean studied = move == Move.REQUEST || move.approves() || move == Move.TEST || move == Move.ANNOUNCE;
+        if (studied) {
+            var study = studies.of(proposal);
+            if (study.faulty()) {
+                return Optional.of(new Outcome.Faulty(study.faults()));
+            }
+            var draft = study.draft();
+            if (draft != null && !draft.hash().equals(proposal.content().hash())) {
+                return refused("content");
+            }
+            if (!study.blocking().isEmpty()) {
+                return refused("blocked", study.blocking().size());
+            }
+            if (move == Move.TEST
+                    && study.changed().stream()
+                            .anyMatch(one ->
+                                    !given.signed().contains(one.question().number()))) {
+                return refused("golden", study.changed().size());
+            }
+            if (move == Move.ANNOUNCE && unsigned(proposal, study)) {
+                return refused("golden-anew");
+            }
+        }
+        if (move == Move.REVIEW
+                && proposal.kind().defines()
+                && given.answered().size() < Finding.Manual.values().length) {
+            return refused("answers", Finding.Manual.values().length);
+        }
+        if (move == Move.RULE && rules.stream().anyMatch(rule -> !rule.ready(proposal.operation()))) {
+            return refused("rule");
+        }
+        if (move == Move.TRAIN
+                && trainings.stream()
+                        .anyMatch(training -> !training.ready(
+                                proposal.operation(), proposal.content().hash()))) {
+            return refused("training");
+        }
+        return Optional.empty();
+    }
+
+    /** Whether an answer changes otherwise than it was signed off at the test. */
+    private boolean unsigned(Proposal proposal, Study study) {
+        var signed = sql.answers(proposal.number(), proposal.content().hash());
+        return study.changed().stream()
+                .anyMatch(one -> signed.stream()
+                        .noneMatch(answer -> answer.item().equals(one.item())
+                                && answer.answer().equals(one.signature())));
+    }
+
+    private static Optional<Outcome> refused(String key, Object... args) {
+        return Optional.of(Outcome.Refused.of(key, args));
+    }
+
+    private Enacted enact(Actor by, Proposal.Whole whole, Move move, Given given) {
+        var proposal = whole.proposal();
+        var content = proposal.content();
+        var code = proposal.operation();
+        if (move == Move.BACK_OUT) {
+            String base = content.base();
+            var order = order(by, given.paper());
+            return base == null
+                    ? enactment.end(code, content.hash(), clock.instant(), Close.SUSPENDED, order)
+                    : enactment.begin(drafts.earlier(code, base).orElseThrow(), content.hash(), clock.instant(), order);
+        }
+        String decision = whole.made(Move.DECIDE)
+                .map(Proposal.Made::paper)
+                .orElseThrow(() -> new IllegalStateException(
+                        "Proposal " + proposal.number() + " must have been decided before it is announced"));
+        var order = order(by, decision);
+        Instant from = from(given);
+        return switch (proposal.kind()) {
+            case NEW, CHANGE -> {
+                var draft = studies.of(proposal).draft();
+                if (draft == null) {
+                    throw new IllegalStateException("Proposal " + proposal.number() + " must have a sound definition");
+                }
+                yield enactment.begin(draft, content.base(), from, order);
+            }
+            case RESUME -> enactment.begin(drafts.earlier(code, content.hash()).orElseThrow(), null, from, order);
+            case SUSPEND -> enactment.end(code, content.hash(), from, Close.SUSPENDED, order);
+            case ABOLISH -> enactment.end(code, content.hash(), from, Close.ABOLISHED, order);
+            case TRANSFER -> enactment.end(code, content.hash(), from, Close.TRANSFERRED, order);
+        };
+    }
+
+    /** Midnight in Japan of the day given; a day that has begun stands for now. */
+    private Instant from(Given given) {
+        var date = given.date();
+        return date == null
+                ? clock.instant()
+                : date.atStartOfDay(JapaneseDates.ZONE).toInstant();
+    }
+
+    private static Enactment.Order order(Actor by, String paper) {
+        return new Enactment.Order(paper.isBlank() ? "-" : paper.strip(), by);
+    }
+
+    private void answers(Proposal proposal, Move move, Given given, Asker asker, Instant now) {
+        String hash = proposal.content().hash();
+        if (move == Move.REVIEW) {
+            given.answered()
+                    .forEach(item -> sql.answer(
+                            proposal.number(),
+                            hash,
+                            new ProposalSql.Answer("review." + item, "YES", asker.staffNumber(), now)));
+        }
+        if (move == Move.TEST) {
+            studies.of(proposal).changed().stream()
+                    .filter(one -> given.signed().contains(one.question().number()))
+                    .forEach(one -> sql.answer(
+                            proposal.number(),
+                            hash,
+                            new ProposalSql.Answer(one.item(), one.signature(), asker.staffNumber(), now)));
+        }
+    }
+
+    private void note(
+            long number,
+            Proposal proposal,
+            Move move,
+            Stage stage,
+            Asker asker,
+            String paper,
+            String note,
+            Use.Ruling ruling) {
+        var actor = asker.actor();
+        sql.note(
+                number,
+                move,
+                stage,
+                proposal.content().hash(),
+                new Who(actor.staffNumber(), actor.post(), actor.unit()),
+                paper,
+                note,
+                clock.instant());
+        var use = Use.of(move == Move.EDIT ? "PROCEDURE_PROPOSE" : "PROCEDURE_MOVE", actor)
+                .decided(ruling)
+                .stating("proposal", Long.toString(number))
+                .noting(note);
+        var _ = usage.record(stated(proposal, paper.isEmpty() ? use : use.stating("paper", paper), move, stage));
+    }
+
+    private static Use stated(Proposal proposal, Use use, Move move, Stage stage) {
+        return use.in(proposal.operation().value(), proposal.content().hash())
+                .stating("kind", proposal.kind().name())
+                .stating("move", move.name())
+                .stating("stage", stage.name());
+    }
+}

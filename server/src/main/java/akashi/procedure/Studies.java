@@ -1,0 +1,75 @@
+package akashi.procedure;
+
+import akashi.operation.Comparison;
+import akashi.operation.Draft;
+import akashi.operation.Drafts;
+import akashi.operation.OperationCode;
+import akashi.operation.OperationVersion;
+import akashi.operation.Operations;
+import akashi.record.HeldFields;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Studies proposals: reads what they bring and compares it with the register. Changes nothing. */
+@Component
+class Studies {
+    private final Drafts drafts;
+    private final Operations operations;
+    private final HeldFields held;
+    private final RegisterSql registers;
+
+    Studies(Drafts drafts, Operations operations, HeldFields held, RegisterSql registers) {
+        this.drafts = drafts;
+        this.operations = operations;
+        this.held = held;
+        this.registers = registers;
+    }
+
+    Study of(Proposal proposal) {
+        String yaml = proposal.content().yaml();
+        if (yaml != null) {
+            return definition(yaml, proposal.kind() == Course.Kind.NEW ? null : proposal.operation());
+        }
+        var version = operations.history(proposal.operation()).stream()
+                .filter(one -> one.hash().equals(proposal.content().hash()))
+                .findFirst();
+        List<Finding> findings = version.isEmpty() || proposal.kind() == Course.Kind.RESUME
+                ? List.of()
+                : EndReview.of(version.get(), others(proposal.operation()), held);
+        return new Study(null, version.orElse(null), List.of(), new Comparison(List.of()), null, findings, List.of());
+    }
+
+    /** Studies a definition as written; {@code code} is null for a new operation. */
+    Study definition(String yaml, @Nullable OperationCode code) {
+        var before = code == null ? Optional.<OperationVersion>empty() : operations.byCode(code);
+        return switch (drafts.check(yaml, code)) {
+            case Drafts.Checked.Faulty(var faults) ->
+                new Study(null, before.orElse(null), faults, new Comparison(List.of()), null, List.of(), List.of());
+            case Drafts.Checked.Sound(var draft) -> sound(draft, before.orElse(null));
+        };
+    }
+
+    private Study sound(Draft draft, @Nullable OperationVersion before) {
+        var comparison = Comparison.of(before, draft);
+        var golden = registers.golden(draft.code());
+        return new Study(
+                draft,
+                before,
+                List.of(),
+                comparison,
+                before == null ? null : MinorChange.of(comparison),
+                Review.of(draft, before, others(draft.code()), held, golden.size()),
+                golden.stream()
+                        .map(question ->
+                                question.compare(before == null ? null : before.definition(), draft.definition()))
+                        .toList());
+    }
+
+    private List<OperationVersion> others(OperationCode code) {
+        return operations.inForce().stream()
+                .filter(version -> !version.code().equals(code))
+                .toList();
+    }
+}

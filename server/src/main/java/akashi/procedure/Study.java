@@ -1,0 +1,46 @@
+package akashi.procedure;
+
+import akashi.operation.Comparison;
+import akashi.operation.Draft;
+import akashi.operation.Fault;
+import akashi.operation.OperationVersion;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the program says about a proposal: its faults, how it differs, whether it is minor, what the review finds, what
+ * the golden questions answer.
+ *
+ * @param draft null where the proposal brings no definition, or a faulty one
+ * @param before the version in force, or the one to be taken up again; null for a new operation
+ */
+record Study(
+        @Nullable Draft draft,
+        @Nullable OperationVersion before,
+        List<Fault> faults,
+        Comparison comparison,
+        @Nullable MinorChange minor,
+        List<Finding> findings,
+        List<Golden.Compared> golden) {
+    Study {
+        faults = List.copyOf(faults);
+        findings = List.copyOf(findings);
+        golden = List.copyOf(golden);
+    }
+
+    List<Finding> blocking() {
+        return findings.stream()
+                .filter(finding -> finding.level() == Finding.Level.BLOCK)
+                .toList();
+    }
+
+    /** The golden questions whose answer changes: each must be signed off. */
+    List<Golden.Compared> changed() {
+        return golden.stream().filter(Golden.Compared::changed).toList();
+    }
+
+    /** What the new definition is, or the old one where none is brought. */
+    boolean faulty() {
+        return !faults.isEmpty();
+    }
+}
