@@ -259,10 +259,10 @@ final class DocumentComparison {
         Comparison.each(
                 old.counterparts(),
                 now.counterparts(),
-                Matching.Counterpart::toString,
+                DocumentComparison::name,
                 link -> found.add(Kind.LINK_ADDED, NEW_LINK, true, after.name(), name(link)),
                 link -> found.add(Kind.LINK_REMOVED, NEITHER, true, after.name(), name(link)),
-                (_, _) -> {});
+                (a, b) -> unlike(a.threshold(), b.threshold(), Kind.COMPARED, true));
         boolean more = old.parts().isEmpty() && !now.parts().isEmpty();
         if (!old.parts().equals(now.parts())) {
             found.add(Kind.COMPARED, more ? NEW_LINK : NEITHER, true, after.name());
