@@ -283,6 +283,11 @@ class ProposalsTest extends Proposing {
                 head, change(code, "code: listed,", "code: on-list,", "listed]", "on-list]", "listed,", "on-list,"));
         along(state, Move.REQUEST);
         refused(move(askers.of(head), state, Move.REQUEST), "blocked");
+        var _ = done(move(askers.of(head), state, Move.WITHDRAW));
+
+        long document = proposed(head, change(code, "  - code: notice\n", "  - code: paper\n"));
+        along(document, Move.REQUEST);
+        refused(move(askers.of(head), document, Move.REQUEST), "blocked");
     }
 
     private void record(OperationCode code, String state, String content) throws SQLException {
