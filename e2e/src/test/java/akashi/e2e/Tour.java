@@ -9,6 +9,7 @@ final class Tour {
     static final String OFFICER = "990001";
     static final String SUPERVISOR = "990004";
     static final String SECTION_HEAD = "990010";
+    static final String INFORMATION_MANAGEMENT = "990012";
     static final String CASE = "110-1122-0345";
     static final String PLATE = "青森330さ1234";
 

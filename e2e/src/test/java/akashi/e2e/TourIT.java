@@ -159,6 +159,8 @@ class TourIT {
                     "/organization/units/S12",
                     "/hit-confirmations",
                     "/records",
+                    "/duties",
+                    "/emergencies",
                     "/tasks",
                     "/rules",
                     "/voices",
@@ -178,6 +180,9 @@ class TourIT {
                     "/organization",
                     "/confirmations",
                     "/hit-confirmations",
+                    "/batches",
+                    "/batches/new",
+                    "/batches/new?kind=person",
                     "/matches",
                     "/matches/link",
                     "/records",
@@ -196,13 +201,28 @@ class TourIT {
                     "/rules/new?operation=wanted",
                     "/guidance",
                     "/improvement",
-                    "/improvement/wanted")) {
+                    "/improvement/wanted",
+                    "/procedures",
+                    "/procedures/new",
+                    "/procedures/scope",
+                    "/procedures/releases",
+                    "/procedures/golden/wanted",
+                    "/entitlements",
+                    "/entitlements/unused",
+                    "/entitlements/campaigns",
+                    "/duties/permits")) {
                 browser.go(page);
                 look.at("head" + page);
             }
             browser.go("/rules?operation=wanted");
             browser.click("th a[href^='/rules/']");
             look.at("head-rule");
+            tour.signOut();
+            tour.signIn(Tour.INFORMATION_MANAGEMENT);
+            for (var page : List.of("/", "/tasks", "/transfers", "/duties/new", "/procedures")) {
+                browser.go(page);
+                look.at("system" + page);
+            }
             look.report();
         }
     }

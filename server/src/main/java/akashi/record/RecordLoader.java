@@ -14,6 +14,7 @@ import akashi.usage.Actor;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
 import akashi.usage.UseId;
+import akashi.web.Patience;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -170,10 +171,11 @@ public class RecordLoader {
     }
 
     /**
-     * How many documents this background job has taken over so far. Reads every step there is: seconds for millions.
+     * How many documents this background job has taken over so far. Reads every step there is: a minute for ten
+     * millions.
      */
     public int loadedBy(String job) {
-        return sql.takenBy(job);
+        return Patience.longer(() -> sql.takenBy(job));
     }
 
     /** Whether any document answers to this key, for loaders that must not load twice; shown to nobody. */
