@@ -1,5 +1,6 @@
 package akashi.procedure;
 
+import akashi.operation.DocumentType;
 import akashi.web.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ record GoldenPage(
         String code,
         String operation,
         List<Golden> questions,
-        List<String> documents,
+        List<DocumentType> documents,
         boolean mine,
         @Nullable String error)
         implements Page {

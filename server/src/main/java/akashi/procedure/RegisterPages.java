@@ -1,6 +1,7 @@
 package akashi.procedure;
 
 import akashi.access.Asker;
+import akashi.operation.DocumentType;
 import akashi.operation.OperationCode;
 import akashi.procedure.RegisterSql.Release;
 import akashi.procedure.RegisterSql.Scoped;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +76,11 @@ class RegisterPages {
                                                 || Golden.keys(by.get(), asked.strip())
                                                         .isEmpty()
                                         ? "golden-asked"
-                                        : documents(code).contains(document) ? null : "golden-document";
+                                        : documents(code).stream()
+                                                        .anyMatch(known ->
+                                                                known.code().equals(document))
+                                                ? null
+                                                : "golden-document";
         if (wrong != null) {
             return goldenPage(asker, code, wrong, request);
         }
@@ -315,13 +321,13 @@ class RegisterPages {
                 error == null ? null : sight.text("procedure.refused." + error, List.of(), language));
     }
 
-    /** The documents of the version in force, or of the one proposed where none is. */
-    private List<String> documents(OperationCode code) {
-        return sight.operations().history(code).stream()
+    /** Every document the operation has or had, as its latest version with it names it. */
+    private List<DocumentType> documents(OperationCode code) {
+        var latest = new LinkedHashMap<String, DocumentType>();
+        sight.operations().history(code).stream()
                 .flatMap(version -> version.definition().documents().stream())
-                .map(document -> document.code())
-                .distinct()
-                .toList();
+                .forEach(document -> latest.putIfAbsent(document.code(), document));
+        return List.copyOf(latest.values());
     }
 
     private boolean mine(Asker asker, OperationCode code) {
