@@ -17,14 +17,13 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Baseline {
     static final int CONNECTIONS = 8;
     private static final String SELECT = """
-            select k.grade, r.id, r.operation, r.document_type, v.version, v.changed_at, v.state, r.unit, r.sealed, r.number,
-                   v.summary
+            select k.grade, r.id, r.operation, r.document_type, r.answer_version, r.answer_since, r.answer_state, r.unit, r.sealed,
+                   r.number, r.answer
               from (select record_id, grade
                       from record_key
                      where digest = ? and operation = ? and until is null
                      limit 50) k
               join record r on r.id = k.record_id
-              join record_version v on v.record_id = r.id and v.version = r.answer_version
             """;
     private static final String INSERT = "insert into bench_baseline (at, body) values (now(), ?)";
     private static final int ENTRY = 900;
@@ -90,8 +89,8 @@ final class Baseline {
         select.setInt(2, operation);
         try (var rows = select.executeQuery()) {
             while (rows.next()) {
-                if (rows.getString("summary") == null) {
-                    throw new IllegalStateException("A record that answers without a summary");
+                if (rows.getString("answer") == null) {
+                    throw new IllegalStateException("A record that answers without an answer");
                 }
             }
         }

@@ -134,10 +134,9 @@ final class InquiryBench {
         List<String> plates = new ArrayList<>();
         try (var connection = server.connect("akashi_app");
                 var statement = connection.prepareStatement("""
-                        select v.summary -> 'f' -> 'plate' ->> 0
+                        select r.answer -> 'f' -> 'plate' ->> 0
                           from record r tablesample system (20)
-                          join record_version v on v.record_id = r.id and v.version = r.answer_version
-                         where r.operation = 'stolen-vehicle' and v.summary -> 'f' ?? 'plate' limit ?
+                         where r.operation = 'stolen-vehicle' and r.answer -> 'f' ?? 'plate' limit ?
                         """)) {
             statement.setInt(1, KEYS);
             try (var rows = statement.executeQuery()) {

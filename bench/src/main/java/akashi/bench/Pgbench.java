@@ -13,7 +13,7 @@ final class Pgbench {
         var script = Files.createTempFile("akashi", ".sql");
         Files.writeString(script, """
                 \\set i random(0, 99999)
-                select k.grade, r.id, r.number, v.summary from (select record_id, grade from record_key where digest = ('x' || encode(substr(sha256(convert_to('PLATE 青森330さ' || :i, 'UTF8')), 1, 8), 'hex'))::bit(64)::bigint and operation = ('x' || encode(substr(sha256(convert_to('stolen-vehicle', 'UTF8')), 1, 4), 'hex'))::bit(32)::int and until is null limit 50) k join record r on r.id = k.record_id join record_version v on v.record_id = r.id and v.version = r.answer_version;
+                select k.grade, r.id, r.number, r.answer from (select record_id, grade from record_key where digest = ('x' || encode(substr(sha256(convert_to('PLATE 青森330さ' || :i, 'UTF8')), 1, 8), 'hex'))::bit(64)::bigint and operation = ('x' || encode(substr(sha256(convert_to('stolen-vehicle', 'UTF8')), 1, 4), 'hex'))::bit(32)::int and until is null limit 50) k join record r on r.id = k.record_id;
                 insert into bench_baseline (at, body) values (now(), decode(repeat('ab', 900), 'hex'));
                 """);
         try {

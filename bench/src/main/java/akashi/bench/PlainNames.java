@@ -26,9 +26,8 @@ final class PlainNames implements AutoCloseable {
         owner("create extension if not exists pg_trgm");
         owner("""
                 create table bench_names as
-                select r.id, v.summary -> 'p' -> 0 ->> 'w' as name, (v.summary -> 'p' -> 0 ->> 'b')::date as born
+                select r.id, r.answer -> 'p' -> 0 ->> 'w' as name, (r.answer -> 'p' -> 0 ->> 'b')::date as born
                   from record r
-                  join record_version v on v.record_id = r.id and v.version = r.answer_version
                  where r.operation = 'driver-licence'
                 """);
         owner("create index on bench_names (name, born)");

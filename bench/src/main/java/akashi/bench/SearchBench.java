@@ -166,9 +166,8 @@ final class SearchBench {
         List<Stored> persons = new ArrayList<>();
         try (var connection = server.connect("akashi_app");
                 var statement = connection.prepareStatement("""
-                        select v.summary -> 'p' -> 0 ->> 'w', v.summary -> 'p' -> 0 ->> 'k', v.summary -> 'p' -> 0 ->> 'b'
+                        select r.answer -> 'p' -> 0 ->> 'w', r.answer -> 'p' -> 0 ->> 'k', r.answer -> 'p' -> 0 ->> 'b'
                           from record r tablesample system (1)
-                          join record_version v on v.record_id = r.id and v.version = r.answer_version
                          where r.operation = 'driver-licence' limit ?
                         """)) {
             statement.setInt(1, QUESTIONS);
@@ -188,10 +187,9 @@ final class SearchBench {
         List<String> plates = new ArrayList<>();
         try (var connection = server.connect("akashi_app");
                 var statement = connection.prepareStatement("""
-                        select v.summary -> 'f' -> 'plate' ->> 0, v.summary -> 'f' -> 'colour' ->> 0
+                        select r.answer -> 'f' -> 'plate' ->> 0, r.answer -> 'f' -> 'colour' ->> 0
                           from record r tablesample system (1)
-                          join record_version v on v.record_id = r.id and v.version = r.answer_version
-                         where r.operation = 'stolen-vehicle' and v.summary -> 'f' ?? 'plate' limit ?
+                         where r.operation = 'stolen-vehicle' and r.answer -> 'f' ?? 'plate' limit ?
                         """)) {
             statement.setInt(1, QUESTIONS);
             try (var rows = statement.executeQuery()) {

@@ -116,13 +116,7 @@ class DocumentStore {
     private RecordSql.Made finish(Next next, Use use) {
         Head head = next.head();
         Step step = next.step();
-        boolean answers = next.keys() == Next.Keys.REPLACE;
-        records.add(
-                step,
-                answers
-                        ? RecordJson.summary(
-                                next.type(), step.body(), found(next).persons())
-                        : null);
+        records.add(step);
         queue.close(
                 head.id(),
                 next.queue() == Next.Queue.WAITS ? "WITHDRAWN" : next.queue().name(),
@@ -147,13 +141,15 @@ class DocumentStore {
         switch (next.keys()) {
             case KEEP -> {}
             case CLOSE -> {
-                keys.answers(head.id(), null);
+                keys.silence(head.id());
                 keys.close(head.id(), head.version(), keys.of(head.id()));
             }
             case REPLACE -> {
-                keys.answers(head.id(), head.version());
+                var found = found(next);
+                keys.answers(
+                        next.step(), RecordJson.summary(next.type(), next.step().body(), found.persons()));
                 List<KeyRow> before = keys.of(head.id());
-                List<KeyRow> now = found(next).rows();
+                List<KeyRow> now = found.rows();
                 keys.close(head.id(), head.version(), without(before, now));
                 keys.add(head.id(), head.operation(), head.version(), without(now, before));
             }

@@ -18,10 +18,11 @@ import org.springframework.stereotype.Repository;
 class LoadSql {
     private static final String RECORDS = """
             copy record (id, operation, document_type, number, unit, standing, state, sealed, version, counted_version,
-                         answer_version, changed_at, happened_on, subjects, listing) from stdin
+                         answer_version, answer_state, answer_since, answer, changed_at, happened_on, subjects,
+                         listing) from stdin
             """;
     private static final String STEPS = """
-            copy record_version (record_id, version, act, operation_version, standing, state, counts, content, summary,
+            copy record_version (record_id, version, act, operation_version, standing, state, counts, content,
                                  changed_at, changed_by, staff_number, post, unit, ending, source_form) from stdin
             """;
     private static final String KEYS =
@@ -39,6 +40,7 @@ class LoadSql {
      * One document ready to be written, most of its rows as they are sent.
      *
      * @param by who entered it; null for a background job
+     * @param shown what an existence answer shows of it; null where it does not answer
      */
     @SuppressWarnings("ArrayRecordComponent") // sent once, never compared
     record Line(
@@ -46,27 +48,25 @@ class LoadSql {
             @Nullable UUID by,
             @Nullable LocalDate happened,
             String listing,
-            boolean answers,
+            @Nullable String shown,
             byte[] step,
             byte[] keys) {
 
-        /** @param summary what an existence answer shows of it; null where it does not answer */
         static Line of(
                 Head head,
                 Step step,
                 @Nullable LocalDate happened,
                 String listing,
                 List<KeyRow> keys,
-                @Nullable String summary) {
-            return new Line(
-                    head, step.by().person(), happened, listing, summary != null, row(step, summary), rows(head, keys));
+                @Nullable String shown) {
+            return new Line(head, step.by().person(), happened, listing, shown, row(step), rows(head, keys));
         }
 
         Line numbered(String number) {
-            return new Line(head.numbered(number), by, happened, listing, answers, step, keys);
+            return new Line(head.numbered(number), by, happened, listing, shown, step, keys);
         }
 
-        private static byte[] row(Step step, @Nullable String summary) {
+        private static byte[] row(Step step) {
             CopyText text = new CopyText();
             text.row(
                     step.record().value(),
@@ -77,7 +77,6 @@ class LoadSql {
                     step.state(),
                     step.counts(),
                     RecordJson.body(step.body()),
-                    summary,
                     step.at(),
                     step.by().person(),
                     step.by().staffNumber(),
@@ -121,7 +120,10 @@ class LoadSql {
                     head.sealed(),
                     head.version(),
                     head.countedVersion(),
-                    line.answers() ? head.version() : null,
+                    line.shown() == null ? null : head.version(),
+                    line.shown() == null ? null : head.state(),
+                    line.shown() == null ? null : head.changedAt(),
+                    line.shown(),
                     head.changedAt(),
                     line.happened(),
                     array(head.subjects()),

@@ -84,7 +84,7 @@ class RebuildSql {
     List<Answering> next(@Nullable OperationCode operation, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                 select r.id, r.operation, r.document_type, v.version, v.operation_version, v.content,
-                       v.summary is not null as summed
+                       r.answer is not null as summed
                   from record r
                   join record_version v on v.record_id = r.id and v.version = r.answer_version
                  where r.answer_version is not null and r.id > coalesce(:after::uuid, '00000000-0000-0000-0000-000000000000')
@@ -144,9 +144,9 @@ class RebuildSql {
     /** Adds what an existence answer shows, where an older program has not. */
     void sum(Answering record, String summary) {
         jdbc.sql("""
-                update record_version
-                   set summary = :summary::jsonb
-                 where record_id = :record and version = :version and summary is null
+                update record
+                   set answer = :summary::jsonb
+                 where id = :record and answer_version = :version and answer is null
                 """)
                 .param("summary", summary)
                 .param("record", record.record().value())

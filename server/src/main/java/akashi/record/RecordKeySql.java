@@ -22,13 +22,20 @@ import org.springframework.stereotype.Repository;
 class RecordKeySql {
     /** What answers, by the rows that met. */
     private static final String ANSWER = """
-            select met.digests, met.grades, r.id, r.operation, r.document_type, v.version, v.changed_at, v.state, r.unit,
-                   r.sealed, r.subjects, r.number, v.summary
+            select met.digests, met.grades, r.id, r.operation, r.document_type, r.unit, r.sealed, r.subjects, r.number,
+            """;
+
+    private static final String NOW = """
+                   r.answer_version as version, r.answer_since as since, r.answer_state as state, r.answer as summary
+            """;
+
+    private static final String PAST = """
+                   v.version, v.changed_at as since, v.state,
+                   case when v.version = r.answer_version then r.answer else v.summary end as summary
             """;
 
     private static final String OF_NOW = """
-              join record r on r.id = met.record_id
-              join record_version v on v.record_id = r.id and v.version = r.answer_version
+              join record r on r.id = met.record_id and r.answer_version is not null
             """;
 
     /** What most inquiries are; PostgreSQL begins it in half the time of the general one. */
@@ -114,14 +121,14 @@ class RecordKeySql {
             int limit) {
         List<Long> digests = digests(keys);
         if (digests.size() == 1 && operations.size() == 1 && narrowing == null) {
-            return jdbc.sql(ANSWER + BY_ONE_KEY + OF_NOW)
+            return jdbc.sql(ANSWER + NOW + BY_ONE_KEY + OF_NOW)
                     .param("digest", digests.getFirst())
                     .param("operation", KeyDigest.of(operations.iterator().next()))
                     .param("limit", limit)
                     .query(RecordKeySql::found)
                     .list();
         }
-        return asked(jdbc.sql(ANSWER + BY_KEYS + OF_NOW), digests, operations, narrowing, limit)
+        return asked(jdbc.sql(ANSWER + NOW + BY_KEYS + OF_NOW), digests, operations, narrowing, limit)
                 .query(RecordKeySql::found)
                 .list();
     }
@@ -135,7 +142,7 @@ class RecordKeySql {
             Collection<OperationCode> operations,
             @Nullable Narrowing narrowing,
             int limit) {
-        return asked(jdbc.sql(ANSWER + THEN), digests(keys), operations, narrowing, limit)
+        return asked(jdbc.sql(ANSWER + PAST + THEN), digests(keys), operations, narrowing, limit)
                 .param("at", RecordSql.utc(at))
                 .query(RecordKeySql::found)
                 .list();
@@ -183,11 +190,33 @@ class RecordKeySql {
                 .update();
     }
 
-    /** Which version of a record answers from now on; null if none does. */
-    void answers(RecordId record, @Nullable Integer version) {
-        jdbc.sql("update record set answer_version = :version where id = :record")
-                .param("version", version, Types.INTEGER)
+    /** From now on this step answers, and shows so much; what the last one showed goes to its version. */
+    void answers(Step step, String shown) {
+        answers(step.record(), step, shown);
+    }
+
+    /** From now on nothing of the record answers. */
+    void silence(RecordId record) {
+        answers(record, null, null);
+    }
+
+    private void answers(RecordId record, @Nullable Step step, @Nullable String shown) {
+        jdbc.sql("""
+                with last as (
+                    update record_version v
+                       set summary = r.answer
+                      from record r
+                     where r.id = :record and v.record_id = r.id and v.version = r.answer_version
+                )
+                update record
+                   set answer_version = :version, answer_state = :state, answer_since = :since, answer = :shown::jsonb
+                 where id = :record
+                """)
                 .param("record", record.value())
+                .param("version", step == null ? null : step.version(), Types.INTEGER)
+                .param("state", step == null ? null : step.state(), Types.VARCHAR)
+                .param("since", step == null ? null : RecordSql.utc(step.at()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("shown", shown, Types.VARCHAR)
                 .update();
     }
 
@@ -219,7 +248,7 @@ class RecordKeySql {
                 new OperationCode(row.getString("operation")),
                 row.getString("document_type"),
                 row.getInt("version"),
-                RecordSql.instant(row, "changed_at"),
+                RecordSql.instant(row, "since"),
                 row.getString("state"),
                 new UnitId(row.getObject("unit", UUID.class)),
                 row.getBoolean("sealed"),

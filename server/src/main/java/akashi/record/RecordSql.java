@@ -128,14 +128,13 @@ class RecordSql {
                 == 1;
     }
 
-    /** @param summary what an existence answer shows of it; null where it does not answer */
-    void add(Step step, @Nullable String summary) {
+    void add(Step step) {
         jdbc.sql("""
                 insert into record_version (record_id, version, act, operation_version, standing, state, counts, content,
-                                            summary, changed_at, changed_by, staff_number, post, unit, reason, ending,
+                                            changed_at, changed_by, staff_number, post, unit, reason, ending,
                                             source_form)
                 values (:record, :version, :act, :operation, :standing, :state, :counts, :content::jsonb,
-                        :summary::jsonb, :at, :by, :staff, :post, :unit, :reason, :ending, :source)
+                        :at, :by, :staff, :post, :unit, :reason, :ending, :source)
                 """)
                 .param("record", step.record().value())
                 .param("version", step.version())
@@ -145,7 +144,6 @@ class RecordSql {
                 .param("state", step.state())
                 .param("counts", step.counts())
                 .param("content", RecordJson.body(step.body()))
-                .param("summary", summary)
                 .param("at", utc(step.at()))
                 .param("by", step.by().person())
                 .param("staff", step.by().staffNumber())

@@ -88,7 +88,7 @@ class KeyRebuildTest extends Finding {
     /** As an older program left it: other keys, and no summary. */
     private void older(RecordId record) throws SQLException {
         owner("delete from record_key where record_id = '" + record.value() + "'");
-        owner("update record_version set summary = null where record_id = '" + record.value() + "'");
+        owner("update record set answer = null where id = '" + record.value() + "'");
         owner("delete from record_rebuild");
         rebuild.start();
     }
