@@ -20,6 +20,37 @@ class ProcedureIT {
     private static final String SYSTEM_MANAGER = "990012";
     private static final String NAME = "盗難艇手配";
 
+    private static final String RULE = """
+            第１ 目的
+            盗難艇の手配と照会を適正に行う。
+            第２ 準拠
+            情報管理システム運営訓令
+            第３ 用語
+            該当なし
+            第４ 基本構成
+            該当なし
+            第５ 運用体制
+            運用主管課長が総括する。
+            第６ 運用時間
+            24時間
+            第７ アクセス範囲
+            別表のとおり。
+            第８ 対象情報・登録項目
+            盗難艇手配票
+            第９ 登録・変更・抹消の手続と期限
+            速やかに登録する。
+            第10 照会・回答
+            該当は登録署に確認する。
+            第11 出力資料
+            持ち出さない。
+            第12 データの保存期間
+            1年
+            第13 障害時の措置
+            台帳により回答する。
+            第14 教養
+            年1回行う。
+            """;
+
     @TempDir
     static Path home;
 
@@ -93,7 +124,19 @@ class ProcedureIT {
             tour.signIn(SECTION_HEAD);
             browser.go(path);
             step(browser, "test", "", "試験環境で登録と照会を確かめた。");
-            step(browser, "rule", "達（刑企）第9号", "");
+            var rule = drafted(browser);
+            tour.signOut();
+
+            tour.signIn(GENERAL_MANAGER);
+            browser.go(rule);
+            press(browser, "form[action$='/approve'] button");
+            browser.waitFor(() -> browser.text().contains("承認しました"));
+            tour.signOut();
+
+            tour.signIn(SECTION_HEAD);
+            browser.go(path);
+            assertThat(browser.text()).contains("達（刑企）第9号 盗難艇手配業務実施要領");
+            step(browser, "rule", "", "");
             step(browser, "train", "刑企第55号", "");
             tour.signOut();
 
@@ -119,6 +162,27 @@ class ProcedureIT {
             tour.askPlate("stop-and-question", Tour.CASE, "青森 500 あ 1");
             assertThat(browser.text()).contains("該当なし").doesNotContain(NAME);
         }
+    }
+
+    /**
+     * Follows the step's link to the form of a rule, writes it as the guide says, and saves it; the path of its page.
+     */
+    private static String drafted(Browser browser) {
+        assertThat(browser.text()).contains("承認された実施要領がまだありません");
+        press(browser, "#step-rule a[href='/rules/new?operation=stolen-boat']");
+        browser.waitFor(() -> browser.text().contains(NAME) && browser.path().startsWith("/rules/new"));
+        press(browser, "details:has(#whole) summary");
+        browser.fill("whole", RULE);
+        press(browser, "[name=fill]");
+        browser.waitFor(() -> browser.value("s-purpose").contains("盗難艇"));
+        browser.fill("title", "盗難艇手配業務実施要領");
+        browser.fill("number", "達（刑企）第9号");
+        var _ = browser.driver()
+                .executeScript(
+                        "document.querySelector('[name=from]').value = document.querySelector('[name=dated]').value");
+        press(browser, "main form[enctype] > .actions .button-primary");
+        browser.waitFor(() -> browser.path().matches("/rules/[0-9]+"));
+        return browser.path();
     }
 
     private static void abolish(Browser browser, Tour tour) {

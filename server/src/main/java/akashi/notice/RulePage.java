@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record RulePage(
         Rule rule,
         Rule.Standing standing,
-        String operationName,
+        RulesPage.About about,
         RuleText text,
         String mark,
         People people,

@@ -1,7 +1,6 @@
 package akashi.notice;
 
 import akashi.calendar.JapaneseDates;
-import akashi.operation.Operations;
 import akashi.organization.Organization;
 import akashi.organization.Person;
 import akashi.organization.PersonId;
@@ -10,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,14 +25,14 @@ class RuleRegister {
     private static final Logger LOG = LoggerFactory.getLogger(RuleRegister.class);
 
     private final RuleSql sql;
-    private final Operations operations;
+    private final KnownOperations operations;
     private final Organization organization;
     private final Clock clock;
 
     /** Replaced as a whole under this object's lock; read without. */
     private volatile @Nullable RuleShelf shelf;
 
-    RuleRegister(RuleSql sql, Operations operations, Organization organization, Clock clock) {
+    RuleRegister(RuleSql sql, KnownOperations operations, Organization organization, Clock clock) {
         this.sql = sql;
         this.operations = operations;
         this.organization = organization;
@@ -118,9 +116,6 @@ class RuleRegister {
     }
 
     private Set<PostClass> classes(Rule rule) {
-        return operations.byCode(rule.operation()).stream()
-                .flatMap(version -> version.definition().usage().eligibility().stream())
-                .flatMap(row -> row.posts().stream())
-                .collect(Collectors.toSet());
+        return operations.of(rule.operation()).map(KnownOperations.Known::posts).orElse(Set.of());
     }
 }

@@ -1,8 +1,7 @@
 package akashi.notice;
 
+import akashi.notice.KnownOperations.Known;
 import akashi.operation.OperationCode;
-import akashi.operation.OperationVersion;
-import akashi.operation.Operations;
 import akashi.organization.Organization;
 import akashi.organization.Person;
 import akashi.organization.Unit;
@@ -20,11 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RuleView {
     private final RuleRegister register;
-    private final Operations operations;
+    private final KnownOperations operations;
     private final Organization organization;
     private final Wording wording;
 
-    RuleView(RuleRegister register, Operations operations, Organization organization, Wording wording) {
+    RuleView(RuleRegister register, KnownOperations operations, Organization organization, Wording wording) {
         this.register = register;
         this.operations = operations;
         this.organization = organization;
@@ -39,27 +38,41 @@ class RuleView {
                 .toList();
     }
 
-    /** The operations without a rule in force. */
+    /** The operations without a rule in force, and those proposed for which none is approved. */
     List<RulesPage.Row> without(Locale language) {
         var shelf = register.shelf();
-        return operations.inForce().stream()
-                .map(OperationVersion::code)
-                .filter(code -> shelf.inForce(code, register.today()).isEmpty())
-                .map(code -> new RulesPage.Row(code.value(), name(code, language), null, null, false, 0, 0))
+        return operations.current().stream()
+                .filter(known -> known.proposed()
+                        ? shelf.of(known.code()).noneMatch(rule -> rule.state() == Rule.State.APPROVED)
+                        : shelf.inForce(known.code(), register.today()).isEmpty())
+                .map(known -> new RulesPage.Row(about(known, language), null, null, false, 0, 0))
                 .toList();
+    }
+
+    private static RulesPage.About about(Known known, Locale language) {
+        return new RulesPage.About(
+                known.code().value(), known.name().in(language.getLanguage()), known.path(), known.proposed());
+    }
+
+    /** What a rule is about, in words; an operation nobody knows stays its code. */
+    private RulesPage.About about(OperationCode code, Locale language) {
+        return operations
+                .of(code)
+                .map(known -> about(known, language))
+                .orElseGet(() -> new RulesPage.About(code.value(), code.value(), "/operations", false));
     }
 
     /** Codes of the operations for which this may be drafted. */
     List<String> operations(Predicate<OperationCode> keeps) {
-        return operations.inForce().stream()
-                .map(OperationVersion::code)
+        return operations.current().stream()
+                .map(Known::code)
                 .filter(keeps)
                 .map(OperationCode::value)
                 .toList();
     }
 
     boolean known(OperationCode code) {
-        return !operations.history(code).isEmpty();
+        return operations.draftable(code);
     }
 
     String name(OperationCode code, Locale language) {
@@ -68,10 +81,7 @@ class RuleView {
 
     /** Code of the managing section; null for an operation nobody knows. */
     @Nullable String section(OperationCode code) {
-        return operations.history(code).stream()
-                .findFirst()
-                .map(version -> version.definition().management().section())
-                .orElse(null);
+        return operations.of(code).map(Known::section).orElse(null);
     }
 
     /** The edition a next one begins from. */
@@ -90,7 +100,7 @@ class RuleView {
         return new RulePage(
                 rule,
                 shelf.standing(rule, register.today()),
-                name(rule.operation(), language),
+                about(rule.operation(), language),
                 text,
                 Rules.mark(text),
                 people,
@@ -113,8 +123,7 @@ class RuleView {
                 .filter(person -> shelf.acknowledged(rule, person.id().value()))
                 .count();
         return new RulesPage.Row(
-                rule.operation().value(),
-                name(rule.operation(), language),
+                about(rule.operation(), language),
                 rule,
                 standing,
                 standing == Rule.Standing.IN_FORCE

@@ -4,14 +4,15 @@ import akashi.notice.Task.Kind;
 import akashi.notice.Task.To;
 import akashi.notice.Task.Word;
 import akashi.operation.OperationCode;
-import akashi.operation.Operations;
 import akashi.organization.Organization;
 import akashi.organization.PersonId;
+import akashi.organization.Unit;
 import akashi.organization.UnitId;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -38,7 +39,7 @@ public class Rules {
     private final RuleRegister register;
     private final RuleSql sql;
     private final Tasks tasks;
-    private final Operations operations;
+    private final KnownOperations operations;
     private final Organization organization;
     private final UsageLog usage;
     private final TransactionTemplate transaction;
@@ -48,7 +49,7 @@ public class Rules {
             RuleRegister register,
             RuleSql sql,
             Tasks tasks,
-            Operations operations,
+            KnownOperations operations,
             Organization organization,
             UsageLog usage,
             TransactionTemplate transaction,
@@ -83,8 +84,13 @@ public class Rules {
      * text.
      */
     public Optional<InForce> inForce(OperationCode operation) {
+        return inForce(operation, register.today());
+    }
+
+    /** The rule of an operation, in force or proposed, that is approved and will be in force on a day. */
+    public Optional<InForce> inForce(OperationCode operation, LocalDate day) {
         return register.shelf()
-                .inForce(operation, register.today())
+                .inForce(operation, day)
                 .map(rule -> new InForce(
                         rule.id(),
                         rule.paper().number(),
@@ -94,9 +100,20 @@ public class Rules {
                         mark(sql.text(rule.id()))));
     }
 
-    /** Whether a rule of the operation is approved and will be in force on that day. */
-    public boolean readyFor(OperationCode operation, LocalDate day) {
-        return register.shelf().inForce(operation, day).isPresent();
+    /**
+     * Editions of an operation's rule that are newer than the one in force: being drafted, or approved for a day to
+     * come. Each is the number of its page, {@code /rules/NUMBER}.
+     */
+    public List<Long> newer(OperationCode operation) {
+        var shelf = register.shelf();
+        return shelf.of(operation)
+                .filter(rule -> !rule.paper().strict())
+                .filter(rule -> switch (shelf.standing(rule, register.today())) {
+                    case DRAFT, COMING -> true;
+                    case IN_FORCE, EXPIRED, REPLACED, WITHDRAWN -> false;
+                })
+                .map(Rule::id)
+                .toList();
     }
 
     /** What came of a step. */
@@ -188,12 +205,10 @@ public class Rules {
 
     /** The managing section (運用主管課). */
     Optional<UnitId> section(OperationCode operation) {
-        return operations.history(operation).stream()
-                .findFirst()
-                .flatMap(version -> organization
-                        .roster()
-                        .unitByCode(version.definition().management().section()))
-                .map(unit -> unit.id());
+        return operations
+                .of(operation)
+                .flatMap(known -> organization.roster().unitByCode(known.section()))
+                .map(Unit::id);
     }
 
     /** Warns of rules that end soon, asks for approval of nothing twice, and settles what was replaced. */

@@ -13,19 +13,33 @@ record RulesPage(List<Row> rows, List<Row> without, List<String> mayDraft, boole
     }
 
     /**
+     * An operation as rows name it.
+     *
+     * @param path page about it: the register's, or that of its proposal
+     */
+    record About(String operation, String name, String path, boolean proposed) {}
+
+    /**
      * A rule, or an operation that has none in force.
      *
      * @param endsSoon whether its end is to be told
      * @param read how many of those concerned have acknowledged it
      */
     record Row(
-            String operation,
-            String operationName,
+            About about,
             @Nullable Rule rule,
             Rule.@Nullable Standing standing,
             boolean endsSoon,
             int read,
             int concerned) {
+        String operation() {
+            return about.operation();
+        }
+
+        String operationName() {
+            return about.name();
+        }
+
         int rate() {
             return concerned == 0 ? 100 : read * 100 / concerned;
         }

@@ -2,7 +2,6 @@ package akashi.notice;
 
 import akashi.calendar.JapaneseDates;
 import akashi.operation.OperationCode;
-import akashi.operation.Operations;
 import akashi.organization.Organization;
 import akashi.organization.PostId;
 import akashi.web.Messages;
@@ -14,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Wording {
     private final Organization organization;
-    private final Operations operations;
+    private final KnownOperations operations;
     private final Messages messages;
 
-    Wording(Organization organization, Operations operations, Messages messages) {
+    Wording(Organization organization, KnownOperations operations, Messages messages) {
         this.organization = organization;
         this.operations = operations;
         this.messages = messages;
@@ -49,9 +48,9 @@ class Wording {
 
     String operation(String code, Locale language) {
         return OperationCode.fits(code)
-                ? operations.history(new OperationCode(code)).stream()
-                        .findFirst()
-                        .map(version -> version.definition().name().in(language.getLanguage()))
+                ? operations
+                        .of(new OperationCode(code))
+                        .map(known -> known.name().in(language.getLanguage()))
                         .orElse(code)
                 : code;
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Whether a change is a minor one (軽易な変更): only where every question is answered no. The rules answer, from the
- * comparison; nobody else does.
+ * comparison and the register of implementation rules; nobody else does.
  */
 record MinorChange(Map<Question, Boolean> answers) {
     /** What is asked. */
@@ -18,16 +18,17 @@ record MinorChange(Map<Question, Boolean> answers) {
         WIDER_RIGHT,
         /** Is another operation or a file from elsewhere connected? */
         NEW_LINK,
-        /** Is something touched that the implementation rule lays down? */
+        /** Is something touched that the implementation rule lays down, or the rule itself? */
         RULE
     }
 
-    static MinorChange of(Comparison comparison) {
+    /** @param touched whether a newer edition of the implementation rule is being made */
+    static MinorChange of(Comparison comparison, boolean touched) {
         var answers = new EnumMap<Question, Boolean>(Question.class);
         answers.put(Question.PERSONAL_ITEM, !comparison.of(Weight.PERSONAL_ITEM).isEmpty());
         answers.put(Question.WIDER_RIGHT, !comparison.of(Weight.WIDER_RIGHT).isEmpty());
         answers.put(Question.NEW_LINK, !comparison.of(Weight.NEW_LINK).isEmpty());
-        answers.put(Question.RULE, !comparison.leavesRule());
+        answers.put(Question.RULE, touched || !comparison.leavesRule());
         return new MinorChange(answers);
     }
 

@@ -56,9 +56,9 @@ enum Move {
         return this == REVIEW || this == DELIBERATE || this == DECIDE;
     }
 
-    /** Whether a document number (文書番号) belongs to it. */
+    /** Whether a document number (文書番号) is given with it; the implementation rule has its own. */
     boolean papered() {
-        return !aside && this != FORCE && this != TEST;
+        return !aside && this != FORCE && this != TEST && this != RULE;
     }
 
     /** Whether its reason must be written. */

@@ -133,7 +133,10 @@ class ProcedurePages {
         String note = first(fields, "note");
         String version = first(fields, "version");
         String date = first(fields, "date");
-        if (paper.length() > LONGEST || note.length() > LONGEST_NOTE || !version.matches("[0-9]{1,9}")) {
+        if (paper.length() > LONGEST
+                || note.length() > LONGEST_NOTE
+                || first(fields, "why").length() > LONGEST_NOTE
+                || !version.matches("[0-9]{1,9}")) {
             return null;
         }
         try {
@@ -142,16 +145,19 @@ class ProcedurePages {
                     first(fields, "hash"),
                     paper,
                     note,
-                    !first(fields, "important").isEmpty(),
-                    date.isEmpty() ? null : LocalDate.parse(date),
-                    fields.getOrDefault("signed", List.of()).stream()
-                            .filter(one -> one.matches("[0-9]{1,18}"))
-                            .map(Long::valueOf)
-                            .collect(Collectors.toSet()),
-                    Arrays.stream(Finding.Manual.values())
-                            .filter(item ->
-                                    fields.getOrDefault("answered", List.of()).contains(item.name()))
-                            .collect(Collectors.toSet()));
+                    new Judged(
+                            fields.getOrDefault("signed", List.of()).stream()
+                                    .filter(one -> one.matches("[0-9]{1,18}"))
+                                    .map(Long::valueOf)
+                                    .collect(Collectors.toSet()),
+                            Arrays.stream(Finding.Manual.values())
+                                    .filter(item -> fields.getOrDefault("answered", List.of())
+                                            .contains(item.name()))
+                                    .collect(Collectors.toSet()),
+                            !first(fields, "fits").isEmpty(),
+                            !first(fields, "important").isEmpty(),
+                            first(fields, "why")),
+                    date.isEmpty() ? null : LocalDate.parse(date));
         } catch (DateTimeException e) {
             return null;
         }

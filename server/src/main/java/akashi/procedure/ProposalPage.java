@@ -17,7 +17,14 @@ record ProposalPage(
         offered = Set.copyOf(offered);
     }
 
-    record Words(String operation, String section, String proposer, List<Stamp> stamps, List<Line> history) {
+    /** @param registered whether the register has the operation; else it is new */
+    record Words(
+            String operation,
+            boolean registered,
+            String section,
+            String proposer,
+            List<Stamp> stamps,
+            List<Line> history) {
         Words {
             stamps = List.copyOf(stamps);
             history = List.copyOf(history);
@@ -55,8 +62,18 @@ record ProposalPage(
 
     record Minor(MinorChange.Question question, boolean yes) {}
 
-    /** Manual items of the review already answered. */
-    record Seen(Set<Finding.Manual> answered, boolean coming) {
+    /**
+     * What is seen of the course.
+     *
+     * @param answered manual items of the review already answered
+     * @param laid how the implementation rule stands, where that is the next step
+     * @param named page of the implementation rule the proposal goes with
+     */
+    record Seen(
+            Set<Finding.Manual> answered,
+            boolean coming,
+            RuleBook.@Nullable Laid laid,
+            @Nullable String named) {
         Seen {
             answered = Set.copyOf(answered);
         }
@@ -83,6 +100,12 @@ record ProposalPage(
 
     boolean may(Move move) {
         return offered.contains(move);
+    }
+
+    /** Whether an implementation rule is there that the step may name. */
+    boolean ruled() {
+        var laid = seen.laid();
+        return laid != null && laid.rule() != null;
     }
 
     boolean blocked() {

@@ -151,6 +151,31 @@ class ProposalSql {
                 """).param("limit", limit).query(ProposalSql::proposal).list();
     }
 
+    /** Another one after every change of a proposal for a new operation. */
+    record Mark(long proposals, long versions) {}
+
+    Mark mark() {
+        return jdbc.sql("""
+                select count(*) as proposals, coalesce(sum(version), 0)::bigint as versions
+                  from procedure_proposal
+                 where kind = 'NEW'
+                """)
+                .query((row, _) -> new Mark(row.getLong("proposals"), row.getLong("versions")))
+                .single();
+    }
+
+    /** The latest proposal that was to set up each operation, in the order of their codes. */
+    List<Proposal> founding() {
+        return jdbc.sql("""
+                select distinct on (operation)
+                       number, kind, operation, section, title, reason, wished, definition, hash, base, minor,
+                       important, stage, version, proposed_by, proposed_at, takes_force, closed_at
+                  from procedure_proposal
+                 where kind = 'NEW'
+                 order by operation, number desc
+                """).query(ProposalSql::proposal).list();
+    }
+
     /** Announced proposals whose date has come. */
     List<Long> due(Instant now) {
         return jdbc.sql("""

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,11 +23,13 @@ class ProposalView {
 
     private final Proposals proposals;
     private final Studies studies;
+    private final RuleBook rules;
     private final Sight sight;
 
-    ProposalView(Proposals proposals, Studies studies, Sight sight) {
+    ProposalView(Proposals proposals, Studies studies, RuleBook rules, Sight sight) {
         this.proposals = proposals;
         this.studies = studies;
+        this.rules = rules;
         this.sight = sight;
     }
 
@@ -38,7 +41,11 @@ class ProposalView {
         return new ProposalPage(
                 whole,
                 words(whole, language),
-                new ProposalPage.Seen(answered(answers), proposal.stage() == Stage.Open.ANNOUNCED),
+                new ProposalPage.Seen(
+                        answered(answers),
+                        proposal.stage() == Stage.Open.ANNOUNCED,
+                        proposal.next().equals(Optional.of(Move.RULE)) ? rules.of(proposal) : null,
+                        named(answers)),
                 offered(whole, asker),
                 study == null ? nothing(answers) : said(study, answers, language),
                 error);
@@ -56,6 +63,7 @@ class ProposalView {
         }
         return new ProposalPage.Words(
                 sight.operation(proposal.operation(), language),
+                !sight.operations().history(proposal.operation()).isEmpty(),
                 sight.unit(proposal.section(), language),
                 sight.person(proposal.times().proposedBy(), language),
                 stamps,
@@ -172,6 +180,15 @@ class ProposalView {
                             minor.add(new Minor(question, answer.answer().equals("YES"))));
         }
         return minor;
+    }
+
+    /** The page of the implementation rule the proposal goes with. */
+    private static @Nullable String named(List<ProposalSql.Answer> answers) {
+        return answers.stream()
+                .filter(answer -> answer.item().equals(Steps.RULE))
+                .map(answer -> "/rules/" + answer.answer())
+                .findFirst()
+                .orElse(null);
     }
 
     private static Set<Finding.Manual> answered(List<ProposalSql.Answer> answers) {

@@ -32,6 +32,7 @@ class Proposals {
     private final Steps steps;
     private final Operations operations;
     private final Organization organization;
+    private final NewOperations founding;
     private final UsageLog usage;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -42,6 +43,7 @@ class Proposals {
             Steps steps,
             Operations operations,
             Organization organization,
+            NewOperations founding,
             UsageLog usage,
             TransactionTemplate transaction,
             Clock clock) {
@@ -50,6 +52,7 @@ class Proposals {
         this.steps = steps;
         this.operations = operations;
         this.organization = organization;
+        this.founding = founding;
         this.usage = usage;
         this.transaction = transaction;
         this.clock = clock;
@@ -228,6 +231,7 @@ class Proposals {
             }
             return came;
         }));
+        founding.stale();
         if (outcome == null) {
             throw new IllegalStateException("A change of a proposal must come to something");
         }

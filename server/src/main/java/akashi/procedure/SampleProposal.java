@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -104,15 +103,7 @@ class SampleProposal implements SmartLifecycle {
         if (proposals.propose(head, wish, RULING) instanceof Outcome.Done(var number, var _)) {
             for (var move : List.of(Move.CONSULT, Move.REQUEST)) {
                 var whole = proposals.one(number).orElseThrow();
-                var given = new Given(
-                        whole.proposal().version(),
-                        whole.proposal().content().hash(),
-                        move == Move.CONSULT ? "刑企第31号" : "刑企第34号",
-                        "",
-                        false,
-                        null,
-                        Set.of(),
-                        Set.of());
+                var given = Given.of(whole.proposal(), move == Move.CONSULT ? "刑企第31号" : "刑企第34号", "");
                 if (!(proposals.move(head, whole, move, given, RULING) instanceof Outcome.Done)) {
                     LOG.warn("The sample proposal could not be taken to its review");
                     return;

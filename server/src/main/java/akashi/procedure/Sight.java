@@ -1,6 +1,9 @@
 package akashi.procedure;
 
 import akashi.access.Asker;
+import akashi.calendar.JapaneseDates;
+import akashi.notice.ProposedOperations;
+import akashi.operation.Definition;
 import akashi.operation.Difference;
 import akashi.operation.Fault;
 import akashi.operation.OperationCode;
@@ -18,6 +21,7 @@ import akashi.web.NotFound;
 import akashi.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +35,7 @@ record Sight(
         Messages messages,
         Operations operations,
         Organization organization,
+        NewOperations founding,
         Optional<Naming> naming) {
     static final String LOOK = "PROCEDURES";
     static final String PROPOSE = "PROCEDURE_PROPOSE";
@@ -64,12 +69,14 @@ record Sight(
         return naming.map(names -> names.unit(code, language)).orElse(code);
     }
 
-    /** The name of an operation, in force or not; its code where it is new. */
+    /** The name of an operation, in force or proposed; its code where nobody says one. */
     String operation(OperationCode code, Locale language) {
         return operations.history(code).stream()
                 .findFirst()
                 .map(OperationVersion::definition)
-                .map(definition -> definition.name().in(language.getLanguage()))
+                .map(Definition::name)
+                .or(() -> founding.proposed(code).map(ProposedOperations.Proposed::name))
+                .map(name -> name.in(language.getLanguage()))
                 .orElse(code.value());
     }
 
@@ -91,7 +98,9 @@ record Sight(
                 language,
                 key,
                 args.stream()
-                        .map(arg -> Difference.word(arg, messages, language))
+                        .map(arg -> arg instanceof LocalDate day
+                                ? JapaneseDates.format(day, language)
+                                : Difference.word(arg, messages, language))
                         .toArray());
     }
 

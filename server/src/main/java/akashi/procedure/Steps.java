@@ -12,8 +12,6 @@ import akashi.usage.UsageLog;
 import akashi.usage.Use;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Steps {
-    private static final int SHORTEST = 3;
+    /** Under which the number of the implementation rule is kept that a proposal goes with. */
+    static final String RULE = "rule";
 
     private final ProposalSql sql;
     private final Studies studies;
@@ -30,8 +29,8 @@ class Steps {
     private final Enactment enactment;
     private final Calls calls;
     private final UsageLog usage;
-    private final List<TrainingReady> trainings;
-    private final List<RuleReady> rules;
+    private final Needs needs;
+    private final RuleBook rules;
     private final Clock clock;
 
     Steps(
@@ -41,8 +40,8 @@ class Steps {
             Enactment enactment,
             Calls calls,
             UsageLog usage,
-            List<TrainingReady> trainings,
-            List<RuleReady> rules,
+            Needs needs,
+            RuleBook rules,
             Clock clock) {
         this.sql = sql;
         this.studies = studies;
@@ -50,8 +49,8 @@ class Steps {
         this.enactment = enactment;
         this.calls = calls;
         this.usage = usage;
-        this.trainings = List.copyOf(trainings);
-        this.rules = List.copyOf(rules);
+        this.needs = needs;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -73,12 +72,13 @@ class Steps {
 
     Outcome take(Asker asker, Proposal.Whole whole, Move move, Given given, Use.Ruling ruling) {
         var proposal = whole.proposal();
-        var lacking = lacking(proposal, move, given);
+        var lacking = needs.lacking(proposal, move, given);
         if (lacking.isPresent()) {
             return lacking.get();
         }
         Instant now = clock.instant();
-        boolean important = proposal.important() || (move == Move.REVIEW && given.important());
+        boolean important =
+                proposal.important() || (move == Move.REVIEW && given.judged().important());
         var after = new Course(proposal.kind(), proposal.minor(), important)
                 .after(proposal.stage(), move)
                 .orElseThrow();
@@ -104,7 +104,7 @@ class Steps {
             }
             case EDIT, CONSULT, REQUEST, REVIEW, DELIBERATE, DECIDE, TEST, RULE, TRAIN, FORCE, SEND_BACK, REFUSE -> {}
         }
-        answers(proposal, move, given, asker, now);
+        String paper = answers(proposal, move, given, asker, now);
         if (!sql.reach(proposal, after, important, force, after instanceof Stage.Closed ? now : null)) {
             return Outcome.Refused.of("stale");
         }
@@ -114,7 +114,7 @@ class Steps {
                 move,
                 after,
                 asker,
-                given.paper().strip(),
+                paper,
                 given.note().strip(),
                 ruling);
         calls.of(proposal.number(), sql.one(proposal.number()).orElseThrow());
@@ -139,67 +139,6 @@ class Steps {
         var _ = usage.record(stated(proposal, Use.of("PROCEDURE_MOVE", by), Move.FORCE, Stage.Closed.IN_FORCE));
         calls.of(proposal.number(), sql.one(proposal.number()).orElseThrow());
         return new Outcome.Done(proposal.number(), Stage.Closed.IN_FORCE);
-    }
-
-    /** What a move needs and has not. */
-    private Optional<Outcome> lacking(Proposal proposal, Move move, Given given) {
-        if (move.papered() && given.paper().strip().length() < SHORTEST) {
-            return refused("paper");
-        }
-        if (move.reasoned() && given.note().strip().length() < SHORTEST) {
-            return refused("note");
-        }
-        boolean studied = move == Move.REQUEST || move.approves() || move == Move.TEST || move == Move.ANNOUNCE;
-        if (studied) {
-            var study = studies.of(proposal);
-            if (study.faulty()) {
-                return Optional.of(new Outcome.Faulty(study.faults()));
-            }
-            var draft = study.draft();
-            if (draft != null && !draft.hash().equals(proposal.content().hash())) {
-                return refused("content");
-            }
-            if (!study.blocking().isEmpty()) {
-                return refused("blocked", study.blocking().size());
-            }
-            if (move == Move.TEST
-                    && study.changed().stream()
-                            .anyMatch(one ->
-                                    !given.signed().contains(one.question().number()))) {
-                return refused("golden", study.changed().size());
-            }
-            if (move == Move.ANNOUNCE && unsigned(proposal, study)) {
-                return refused("golden-anew");
-            }
-        }
-        if (move == Move.REVIEW
-                && proposal.kind().defines()
-                && given.answered().size() < Finding.Manual.values().length) {
-            return refused("answers", Finding.Manual.values().length);
-        }
-        if (move == Move.RULE && rules.stream().anyMatch(rule -> !rule.ready(proposal.operation()))) {
-            return refused("rule");
-        }
-        if (move == Move.TRAIN
-                && trainings.stream()
-                        .anyMatch(training -> !training.ready(
-                                proposal.operation(), proposal.content().hash()))) {
-            return refused("training");
-        }
-        return Optional.empty();
-    }
-
-    /** Whether an answer changes otherwise than it was signed off at the test. */
-    private boolean unsigned(Proposal proposal, Study study) {
-        var signed = sql.answers(proposal.number(), proposal.content().hash());
-        return study.changed().stream()
-                .anyMatch(one -> signed.stream()
-                        .noneMatch(answer -> answer.item().equals(one.item())
-                                && answer.answer().equals(one.signature())));
-    }
-
-    private static Optional<Outcome> refused(String key, Object... args) {
-        return Optional.of(Outcome.Refused.of(key, args));
     }
 
     private Enacted enact(Actor by, Proposal.Whole whole, Move move, Given given) {
@@ -246,10 +185,12 @@ class Steps {
         return new Enactment.Order(paper.isBlank() ? "-" : paper.strip(), by);
     }
 
-    private void answers(Proposal proposal, Move move, Given given, Asker asker, Instant now) {
+    /** Keeps what was answered with a move, and says which document it rests on. */
+    private String answers(Proposal proposal, Move move, Given given, Asker asker, Instant now) {
         String hash = proposal.content().hash();
         if (move == Move.REVIEW) {
-            given.answered()
+            given.judged()
+                    .answered()
                     .forEach(item -> sql.answer(
                             proposal.number(),
                             hash,
@@ -257,12 +198,22 @@ class Steps {
         }
         if (move == Move.TEST) {
             studies.of(proposal).changed().stream()
-                    .filter(one -> given.signed().contains(one.question().number()))
+                    .filter(one ->
+                            given.judged().signed().contains(one.question().number()))
                     .forEach(one -> sql.answer(
                             proposal.number(),
                             hash,
                             new ProposalSql.Answer(one.item(), one.signature(), asker.staffNumber(), now)));
         }
+        var rule = move == Move.RULE ? rules.of(proposal).rule() : null;
+        if (rule == null) {
+            return given.paper().strip();
+        }
+        sql.answer(
+                proposal.number(),
+                hash,
+                new ProposalSql.Answer(RULE, Long.toString(rule.id()), asker.staffNumber(), now));
+        return rule.number();
     }
 
     private void note(

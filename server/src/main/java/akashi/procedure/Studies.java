@@ -19,12 +19,14 @@ class Studies {
     private final Operations operations;
     private final HeldFields held;
     private final RegisterSql registers;
+    private final RuleBook rules;
 
-    Studies(Drafts drafts, Operations operations, HeldFields held, RegisterSql registers) {
+    Studies(Drafts drafts, Operations operations, HeldFields held, RegisterSql registers, RuleBook rules) {
         this.drafts = drafts;
         this.operations = operations;
         this.held = held;
         this.registers = registers;
+        this.rules = rules;
     }
 
     Study of(Proposal proposal) {
@@ -59,7 +61,7 @@ class Studies {
                 before,
                 List.of(),
                 comparison,
-                before == null ? null : MinorChange.of(comparison),
+                before == null ? null : MinorChange.of(comparison, rules.touched(draft.code())),
                 Review.of(draft, before, others(draft.code()), held, golden.size()),
                 golden.stream()
                         .map(question ->

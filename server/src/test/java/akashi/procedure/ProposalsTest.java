@@ -79,7 +79,7 @@ class ProposalsTest extends Proposing {
         long number = proposed(head, fresh(code));
         along(number, Move.DECIDE);
         var shown = site.proposals().one(number).orElseThrow();
-        var other = new Given(shown.proposal().version(), "0".repeat(64), "総情第9号", "", false, null, Set.of(), Set.of());
+        var other = new Given(shown.proposal().version(), "0".repeat(64), "総情第9号", "", Judged.nothing(false), null);
         refused(site.proposals().move(askers.of(manager), shown, Move.DECIDE, other, RULING), "content");
 
         var _ = done(site.proposals()
@@ -247,14 +247,7 @@ class ProposalsTest extends Proposing {
         var whole = site.proposals().one(number).orElseThrow();
         var day = akashi.calendar.JapaneseDates.dateOf(site.clock().instant()).plusDays(2);
         var given = new Given(
-                whole.proposal().version(),
-                whole.proposal().content().hash(),
-                "総情第7号",
-                "",
-                false,
-                day,
-                Set.of(),
-                Set.of());
+                whole.proposal().version(), whole.proposal().content().hash(), "総情第7号", "", Judged.nothing(false), day);
         var _ = done(site.proposals().move(askers.of(keeper), whole, Move.ANNOUNCE, given, RULING));
         site.proposals().force(site.clock().instant());
         assertThat(stage(number)).isEqualTo(Stage.Open.ANNOUNCED);

@@ -11,6 +11,7 @@ import akashi.access.Asker;
 import akashi.account.Accounts;
 import akashi.account.Browser;
 import akashi.account.TestDevices;
+import akashi.notice.TestRules;
 import akashi.operation.OperationCode;
 import akashi.operation.Operations;
 import akashi.operation.Proposed;
@@ -32,7 +33,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** What tests of proposals share: who takes part, what they propose, and how a proposal gets somewhere. */
 @DoorTest
-@Import({TestDevices.class, FreshDatabase.Setup.class, MovableClock.Setup.class, Proposing.Site.class})
+@Import({TestDevices.class, FreshDatabase.Setup.class, MovableClock.Setup.class, TestRules.class, Proposing.Site.class})
 @ExtendWith(TreeCheck.class)
 abstract class Proposing {
     static final Use.Ruling RULING = new Use.Ruling("AK-20", "1", true);
@@ -53,6 +54,8 @@ abstract class Proposing {
             Proposals proposals,
             ProposalSql sql,
             RegisterSql registers,
+            TestRules rules,
+            RuleBook book,
             Operations operations,
             Organization organization,
             Accounts accounts,
@@ -126,10 +129,8 @@ abstract class Proposing {
                 whole.proposal().content().hash(),
                 paper,
                 note,
-                false,
-                null,
-                signed(),
-                answered);
+                new Judged(signed(), answered, true, whole.proposal().important(), ""),
+                null);
         return site.proposals().move(asker, whole, move, given, RULING);
     }
 
@@ -157,8 +158,19 @@ abstract class Proposing {
                 site.clock().move(java.time.Duration.ofSeconds(1));
                 site.proposals().force(site.clock().instant());
             } else {
+                if (next.get() == Move.RULE) {
+                    lay(number);
+                }
                 var _ = done(move(who(next.get()), number, next.get()));
             }
+        }
+    }
+
+    /** Sees to it that the operation has an implementation rule. */
+    private void lay(long number) {
+        var proposal = site.proposals().one(number).orElseThrow().proposal();
+        if (site.book().of(proposal).rule() == null) {
+            long _ = site.rules().lay(proposal.operation(), "達第" + number + "号", null);
         }
     }
 
