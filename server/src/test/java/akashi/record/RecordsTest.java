@@ -103,7 +103,9 @@ class RecordsTest extends Finding {
                                         (_, _) -> true),
                                 asker)
                         .found())
-                .hasSize(1);
+                .singleElement()
+                .satisfies(then -> assertThat(then.fields().first("plate"))
+                        .isEqualTo(plate(before).canonical()));
         assertThat(content(counted.record(), new AsOf.At(asked), asker)).get().satisfies(content -> {
             assertThat(content.values().first("plate")).isEqualTo(plate(before).canonical());
             assertThat(content.version()).isEqualTo(2);
@@ -122,6 +124,8 @@ class RecordsTest extends Finding {
     void anEndedDocumentAnswersNoMore() {
         String plate = Sheets.plate();
         ChangeOutcome.Done counted = confirm(make(vehicle(plate), people.detective()));
+        Instant asked = clock.instant();
+        clock.move(Duration.ofMinutes(5));
         var _ = make(
                 new Change.End(
                         UUID.randomUUID(),
@@ -133,6 +137,17 @@ class RecordsTest extends Finding {
                 people.detective());
 
         assertThat(find(plate, people.detective()).found()).isEmpty();
+        assertThat(open(
+                                records.find(
+                                        new Lookup(keys(plate), Set.of(Sheets.VEHICLE), null, null, asked),
+                                        people.detective(),
+                                        (_, _) -> true),
+                                people.detective())
+                        .found())
+                .as("what it showed while it answered")
+                .singleElement()
+                .satisfies(then -> assertThat(then.fields().first("plate"))
+                        .isEqualTo(plate(plate).canonical()));
         assertThat(content(counted.record(), new AsOf.Now(), people.detective()))
                 .get()
                 .extracting(RecordContent::ending)
