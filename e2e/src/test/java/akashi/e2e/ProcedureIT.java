@@ -90,6 +90,7 @@ class ProcedureIT {
 
             tour.signIn(SYSTEM_MANAGER);
             review(browser, first);
+            step(browser, "deliberate", "委第1号", "");
             tour.signOut();
 
             tour.signIn(GENERAL_MANAGER);
@@ -113,7 +114,11 @@ class ProcedureIT {
             tour.signOut();
 
             tour.signIn(SYSTEM_MANAGER);
+            browser.go(path);
+            press(browser, "#step-review [name=important]");
+            browser.fill("why", "先の提案で委員会が検討した。");
             review(browser, path);
+            assertThat(browser.text()).contains("委員会に付さないこととされました");
             tour.signOut();
 
             tour.signIn(GENERAL_MANAGER);
@@ -214,7 +219,9 @@ class ProcedureIT {
     }
 
     private static void review(Browser browser, String path) {
-        browser.go(path);
+        if (!browser.path().equals(path)) {
+            browser.go(path);
+        }
         var _ = browser.find("#step-review");
         var _ = browser.driver()
                 .executeScript("document.querySelectorAll('#step-review [name=answered]').forEach(b => b.click())");

@@ -32,9 +32,22 @@ class KnownOperations {
      * @param section code of the managing section
      * @param posts whose work it is, or will be once its version that is decided has begun
      * @param path page about it
-     * @param proposed whether it is not in the register yet
+     * @param place whether the register has it, or where its proposal stands
      */
-    record Known(OperationCode code, Label name, String section, Set<PostClass> posts, String path, boolean proposed) {}
+    record Known(OperationCode code, Label name, String section, Set<PostClass> posts, String path, Place place) {
+        boolean registered() {
+            return place == Place.REGISTERED;
+        }
+    }
+
+    /** Where an operation is to be found. */
+    enum Place {
+        REGISTERED,
+        /** Its proposal still runs. */
+        PROPOSED,
+        /** Its proposal was refused or withdrawn. */
+        NOT_SET_UP
+    }
 
     /** As the register has it, else as its latest proposal describes it; empty for one nobody ever spoke of. */
     Optional<Known> of(OperationCode code) {
@@ -79,12 +92,18 @@ class KnownOperations {
                     latest.definition().management().section(),
                     now.map(KnownOperations::posts).orElseGet(() -> coming ? posts(latest.definition()) : Set.of()),
                     "/operations/" + code,
-                    false);
+                    Place.REGISTERED);
         });
     }
 
     private static Known known(ProposedOperations.Proposed one) {
-        return new Known(one.code(), one.name(), one.section(), one.posts(), one.path(), true);
+        return new Known(
+                one.code(),
+                one.name(),
+                one.section(),
+                one.posts(),
+                one.path(),
+                one.open() ? Place.PROPOSED : Place.NOT_SET_UP);
     }
 
     /** The post classes a definition gives anything to. */

@@ -42,16 +42,16 @@ class RuleView {
     List<RulesPage.Row> without(Locale language) {
         var shelf = register.shelf();
         return operations.current().stream()
-                .filter(known -> known.proposed()
-                        ? shelf.of(known.code()).noneMatch(rule -> rule.state() == Rule.State.APPROVED)
-                        : shelf.inForce(known.code(), register.today()).isEmpty())
+                .filter(known -> known.registered()
+                        ? shelf.inForce(known.code(), register.today()).isEmpty()
+                        : shelf.of(known.code()).noneMatch(rule -> rule.state() == Rule.State.APPROVED))
                 .map(known -> new RulesPage.Row(about(known, language), null, null, false, 0, 0))
                 .toList();
     }
 
     private static RulesPage.About about(Known known, Locale language) {
         return new RulesPage.About(
-                known.code().value(), known.name().in(language.getLanguage()), known.path(), known.proposed());
+                known.code().value(), known.name().in(language.getLanguage()), known.path(), known.place());
     }
 
     /** What a rule is about, in words; an operation nobody knows stays its code. */
@@ -59,7 +59,8 @@ class RuleView {
         return operations
                 .of(code)
                 .map(known -> about(known, language))
-                .orElseGet(() -> new RulesPage.About(code.value(), code.value(), "/operations", false));
+                .orElseGet(() -> new RulesPage.About(
+                        code.value(), code.value(), "/operations", KnownOperations.Place.REGISTERED));
     }
 
     /** Codes of the operations for which this may be drafted. */

@@ -17,7 +17,7 @@ record RulesPage(List<Row> rows, List<Row> without, List<String> mayDraft, boole
      *
      * @param path page about it: the register's, or that of its proposal
      */
-    record About(String operation, String name, String path, boolean proposed) {}
+    record About(String operation, String name, String path, KnownOperations.Place place) {}
 
     /**
      * A rule, or an operation that has none in force.

@@ -40,9 +40,13 @@ class Adoption {
         this.clock = clock;
     }
 
-    /** Adopts checked files as a whole, or throws naming every fault; what is in force already stays untouched. */
+    /**
+     * Adopts checked files as a whole, or throws naming every fault; what is in force already stays untouched.
+     *
+     * @return what is shipped and was left, because its operation stands by a decision
+     */
     @Transactional
-    public void adopt(Map<String, String> files) {
+    public List<Draft> adopt(Map<String, String> files) {
         var loaded = new DefinitionFiles().load(files);
         if (!loaded.faults().isEmpty()) {
             throw new DefinitionFaults(loaded.faults(), messages);
@@ -50,9 +54,15 @@ class Adoption {
         sql.lock();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         lists(loaded.codeLists(), now);
+        var left = new ArrayList<Draft>();
         for (int i = 0; i < loaded.contents().size(); i++) {
-            adopt(loaded.contents().get(i), loaded.definitions().get(i), now);
+            var content = loaded.contents().get(i);
+            var definition = loaded.definitions().get(i);
+            if (!adopt(content, definition, now)) {
+                left.add(new Draft(content.code(), content.hash(), content.json(), definition));
+            }
         }
+        return left;
     }
 
     /** New list versions are added; a known version that reads differently now is refused. */
@@ -76,9 +86,10 @@ class Adoption {
         }
     }
 
-    private void adopt(DefinitionFiles.Content content, Definition definition, Instant now) {
+    /** False where it is left aside. */
+    private boolean adopt(DefinitionFiles.Content content, Definition definition, Instant now) {
         if (sql.knows(content.hash())) {
-            return;
+            return true;
         }
         var latest = sql.latest(content.code());
         if (latest.isPresent() && decided(latest.get())) {
@@ -86,7 +97,7 @@ class Adoption {
                     "The shipped definition {} of {} is not put in force: its operation stands by a decision",
                     content.hash(),
                     content.code());
-            return;
+            return false;
         }
         sql.addDefinition(content, now);
         var since = definition.management().since();
@@ -112,6 +123,7 @@ class Adoption {
                 .stating("ground", span.ground().name())
                 .stating("groundDate", span.groundDate().toString()));
         LOG.debug("Operation {} is in force in version {} ({})", content.code(), content.hash(), span.ground());
+        return true;
     }
 
     private static boolean decided(OperationSql.InForce latest) {

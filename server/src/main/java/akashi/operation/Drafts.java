@@ -84,6 +84,11 @@ public class Drafts {
         return YamlText.of(operations.content(version));
     }
 
+    /** A draft as YAML, to be edited. */
+    public String yaml(Draft draft) {
+        return YamlText.of(DefinitionFiles.tree(draft.json()));
+    }
+
     /** The same with its content changed first. */
     public String yaml(OperationVersion version, UnaryOperator<JsonNode> change) {
         return YamlText.of(change.apply(operations.content(version).deepCopy()));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of an operation, whole.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param section name of the managing section; empty where the organisation does not know it
  * @param history every version, newest first
  * @param proposes whether the viewer may propose a change
+ * @param shipped what the program ships instead; null where that is in force, was, or an old version is shown
  */
 record OperationPage(
         OperationVersion version,
@@ -22,8 +24,20 @@ record OperationPage(
         String section,
         List<OperationVersion> history,
         Instant now,
-        boolean proposes)
+        boolean proposes,
+        @Nullable Shipped shipped)
         implements Page {
+    /**
+     * Another version that the program ships and that is not in force.
+     *
+     * @param differences from the version in force, in plain words
+     */
+    record Shipped(String hash, List<String> differences) {
+        Shipped {
+            differences = List.copyOf(differences);
+        }
+    }
+
     /** Whether a version is decided and not in force yet. */
     boolean coming(OperationVersion other) {
         return other.from().isAfter(now);

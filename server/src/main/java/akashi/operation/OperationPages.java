@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -72,7 +73,8 @@ class OperationPages implements NavSource {
                 section(shown, language),
                 operations.history(shown.code()),
                 clock.instant(),
-                door.proposes(request));
+                door.proposes(request),
+                shipped(shown, language));
         return door.show(use, List.of(shown), page);
     }
 
@@ -108,6 +110,18 @@ class OperationPages implements NavSource {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/schema+json"))
                 .body(DefinitionFiles.schema());
+    }
+
+    private OperationPage.@Nullable Shipped shipped(OperationVersion shown, Locale language) {
+        return operations
+                .shipped(shown.code())
+                .filter(_ -> shown.inForceAt(clock.instant()))
+                .map(draft -> new OperationPage.Shipped(
+                        draft.hash(),
+                        Comparison.of(shown, draft).differences().stream()
+                                .map(difference -> difference.text(messages, language))
+                                .toList()))
+                .orElse(null);
     }
 
     private OperationVersion version(String code, String hash) {

@@ -47,6 +47,9 @@ public class Operations implements SmartLifecycle {
     /** Replaced as a whole under this object's lock; read without. */
     private volatile @Nullable Register register;
 
+    /** What this program ships and did not put in force; replaced as a whole. */
+    private volatile List<Draft> shipped = List.of();
+
     private volatile boolean started;
 
     /** Touched by the scheduled look only. */
@@ -96,7 +99,7 @@ public class Operations implements SmartLifecycle {
     }
 
     void adopt(java.util.Map<String, String> files) {
-        adoption.adopt(files);
+        shipped = adoption.adopt(files);
         changed();
     }
 
@@ -190,6 +193,17 @@ public class Operations implements SmartLifecycle {
     /** The latest version of every operation ever known, also of those that have ended, in the order of their codes. */
     public List<OperationVersion> latest() {
         return register().byCode().values().stream().map(List::getFirst).toList();
+    }
+
+    /**
+     * The version this program ships of an operation, where it was never in force because the operation stands by a
+     * decision; empty where there is none.
+     */
+    public Optional<Draft> shipped(OperationCode code) {
+        return shipped.stream()
+                .filter(draft ->
+                        draft.code().equals(code) && !register().byHash().containsKey(draft.hash()))
+                .findFirst();
     }
 
     Register snapshot() {

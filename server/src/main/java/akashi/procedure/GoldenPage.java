@@ -1,6 +1,5 @@
 package akashi.procedure;
 
-import akashi.operation.DocumentType;
 import akashi.web.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +8,30 @@ import org.jspecify.annotations.Nullable;
 record GoldenPage(
         String code,
         String operation,
-        List<Golden> questions,
-        List<DocumentType> documents,
+        List<Row> questions,
+        List<Choice> documents,
         boolean mine,
         @Nullable String error)
         implements Page {
     GoldenPage {
         questions = List.copyOf(questions);
         documents = List.copyOf(documents);
+    }
+
+    record Row(Golden golden, String document, List<Said> says) {
+        Row {
+            says = List.copyOf(says);
+        }
+    }
+
+    /** What the made-up record says in a field, which is named as people know it. */
+    record Said(String label, String value) {}
+
+    /** A document to choose, with what its fields are called. */
+    record Choice(String code, String name, List<String> labels) {
+        Choice {
+            labels = List.copyOf(labels);
+        }
     }
 
     @Override

@@ -63,7 +63,7 @@ class Needs {
     /** What a step itself asks for. */
     private Optional<Outcome> step(Proposal proposal, Move move, Given given) {
         return switch (move) {
-            case REVIEW -> review(proposal, given);
+            case REVIEW -> review(proposal, given, studies.of(proposal).important());
             case RULE -> rule(proposal, given);
             case TRAIN ->
                 trainings.stream()
@@ -80,9 +80,14 @@ class Needs {
         };
     }
 
-    private static Optional<Outcome> review(Proposal proposal, Given given) {
-        return proposal.kind().defines() && given.judged().answered().size() < Finding.Manual.values().length
-                ? refused("answers", Finding.Manual.values().length)
+    /** Who holds for important what the rules do not, or the other way round, says why. */
+    private static Optional<Outcome> review(Proposal proposal, Given given, boolean ruled) {
+        var judged = given.judged();
+        if (proposal.kind().defines() && judged.answered().size() < Finding.Manual.values().length) {
+            return refused("answers", Finding.Manual.values().length);
+        }
+        return judged.important() != ruled && judged.why().strip().length() < SHORTEST
+                ? refused(ruled ? "important-lowered" : "important-raised")
                 : Optional.empty();
     }
 

@@ -1,7 +1,9 @@
 package akashi.procedure;
 
 import akashi.access.Asker;
+import akashi.calendar.JapaneseDates;
 import akashi.usage.Gate;
+import akashi.web.CsvTable;
 import akashi.web.Go;
 import akashi.web.Languages;
 import akashi.web.NotFound;
@@ -52,6 +54,36 @@ class ProcedurePages {
                 rows(parted.getOrDefault(false, List.of()), language),
                 proposals.mayPropose(asker));
         return sight.show(open, "list", page);
+    }
+
+    @GetMapping("/procedures.csv")
+    Reply csv(HttpServletRequest request) {
+        var open = sight.pass(request, Sight.LOOK);
+        var language = Languages.of(request);
+        var csv = new CsvTable(sight.texts(
+                language,
+                "procedure.field.title",
+                "procedure.kind",
+                "operation.name",
+                "operation.section",
+                "procedure.stage",
+                "procedure.next",
+                "procedure.proposed",
+                "procedure.takes-force"));
+        for (var row : rows(proposals.latest(), language)) {
+            var proposal = row.proposal();
+            var force = proposal.times().takesForce();
+            csv.row(List.of(
+                    proposal.paper().title(),
+                    sight.text("procedure.kind." + proposal.kind(), List.of(), language),
+                    row.operation(),
+                    row.section(),
+                    sight.text("procedure.stage." + proposal.stage().name(), List.of(), language),
+                    row.next().isEmpty() ? "" : sight.text("procedure.move." + row.next(), List.of(), language),
+                    JapaneseDates.dateOf(proposal.times().proposedAt()).toString(),
+                    force == null ? "" : JapaneseDates.dateOf(force).toString()));
+        }
+        return sight.show(open, "list", csv.download("procedures.csv"));
     }
 
     private List<ListPage.Row> rows(List<Proposal.Whole> wholes, Locale language) {

@@ -2,6 +2,7 @@ package akashi.procedure;
 
 import akashi.web.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ record ProposalPage(
             List<Sight.Said> faults,
             List<Ask> golden,
             List<Minor> minor,
+            Weight weight,
             List<String> touched) {
         Said {
             differences = List.copyOf(differences);
@@ -61,6 +63,23 @@ record ProposalPage(
     record Ask(Golden.Compared compared, String before, String after, boolean signed) {}
 
     record Minor(MinorChange.Question question, boolean yes) {}
+
+    /**
+     * Whether it is specially important: what the rules answered, and what the reviewer said against them.
+     *
+     * @param person who said so; null where nobody said otherwise
+     */
+    record Weight(
+            Map<Importance.Ground, Boolean> rules, @Nullable String person, String why) {
+        Weight {
+            rules = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(rules));
+        }
+
+        /** What the rules come to. */
+        boolean ruled() {
+            return rules.containsValue(true);
+        }
+    }
 
     /**
      * What is seen of the course.

@@ -42,9 +42,9 @@ class ProposalSql {
     long add(Proposal proposal) {
         return jdbc.sql("""
                 insert into procedure_proposal (kind, operation, section, title, reason, wished, definition, hash, base,
-                       minor, stage, proposed_by, proposed_at)
+                       minor, important, stage, proposed_by, proposed_at)
                 values (:kind, :operation, :section, :title, :reason, :wished, :definition, :hash, :base,
-                       :minor, :stage, :by, :at)
+                       :minor, :important, :stage, :by, :at)
                 returning number
                 """)
                 .param("kind", proposal.kind().name())
@@ -57,6 +57,7 @@ class ProposalSql {
                 .param("hash", proposal.content().hash())
                 .param("base", proposal.content().base())
                 .param("minor", proposal.minor())
+                .param("important", proposal.important())
                 .param("stage", proposal.stage().name())
                 .param("by", proposal.times().proposedBy())
                 .param("at", at(proposal.times().proposedAt()))
@@ -69,7 +70,7 @@ class ProposalSql {
         return jdbc.sql("""
                 update procedure_proposal
                    set title = :title, reason = :reason, wished = :wished, definition = :definition, hash = :hash,
-                       base = :base, minor = :minor, important = false, stage = :stage, proposed_by = :by,
+                       base = :base, minor = :minor, important = :important, stage = :stage, proposed_by = :by,
                        version = version + 1
                  where number = :number and version = :version
                 """)
@@ -80,6 +81,7 @@ class ProposalSql {
                         .param("hash", proposal.content().hash())
                         .param("base", proposal.content().base())
                         .param("minor", proposal.minor())
+                        .param("important", proposal.important())
                         .param("stage", proposal.stage().name())
                         .param("by", by)
                         .param("number", proposal.number())
@@ -208,26 +210,35 @@ class ProposalSql {
                 .list();
     }
 
-    /** An answer about one content; the latest counts. */
-    record Answer(String item, String answer, String person, Instant at) {}
+    /**
+     * An answer about one content; the latest counts.
+     *
+     * @param why what whoever answered says for it; empty where nothing was asked
+     */
+    record Answer(String item, String answer, String person, String why, Instant at) {
+        Answer(String item, String answer, String person, Instant at) {
+            this(item, answer, person, "", at);
+        }
+    }
 
     void answer(long proposal, String hash, Answer answer) {
         jdbc.sql("""
-                insert into procedure_answer (proposal, hash, item, answer, person, at)
-                values (:proposal, :hash, :item, :answer, :person, :at)
+                insert into procedure_answer (proposal, hash, item, answer, person, why, at)
+                values (:proposal, :hash, :item, :answer, :person, :why, :at)
                 """)
                 .param("proposal", proposal)
                 .param("hash", hash)
                 .param("item", answer.item())
                 .param("answer", answer.answer())
                 .param("person", answer.person())
+                .param("why", answer.why())
                 .param("at", at(answer.at()))
                 .update();
     }
 
     List<Answer> answers(long proposal, String hash) {
         return jdbc.sql("""
-                select distinct on (item) item, answer, person, at
+                select distinct on (item) item, answer, person, why, at
                   from procedure_answer
                  where proposal = :proposal and hash = :hash
                  order by item, at desc
@@ -235,7 +246,11 @@ class ProposalSql {
                 .param("proposal", proposal)
                 .param("hash", hash)
                 .query((row, _) -> new Answer(
-                        row.getString("item"), row.getString("answer"), row.getString("person"), instant(row, "at")))
+                        row.getString("item"),
+                        row.getString("answer"),
+                        row.getString("person"),
+                        row.getString("why"),
+                        instant(row, "at")))
                 .list();
     }
 

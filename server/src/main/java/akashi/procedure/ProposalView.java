@@ -8,6 +8,7 @@ import akashi.procedure.ProposalPage.Checked;
 import akashi.procedure.ProposalPage.Minor;
 import akashi.procedure.ProposalPage.Weighed;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,7 @@ class ProposalView {
                         proposal.next().equals(Optional.of(Move.RULE)) ? rules.of(proposal) : null,
                         named(answers)),
                 offered(whole, asker),
-                study == null ? nothing(answers) : said(study, answers, language),
+                study == null ? nothing(answers, language) : said(study, answers, language),
                 error);
     }
 
@@ -101,18 +102,37 @@ class ProposalView {
                 study.golden().stream()
                         .map(one -> new Ask(
                                 one,
-                                answer(one.before(), language),
-                                answer(one.after(), language),
+                                answer(one, one.before(), study, language),
+                                answer(one, one.after(), study, language),
                                 answers.stream()
                                         .anyMatch(answer -> answer.item().equals(one.item())
                                                 && answer.answer().equals(one.signature()))))
                         .toList(),
                 minor(answers),
+                weight(answers, language),
                 touched(study, language));
     }
 
-    private static ProposalPage.Said nothing(List<ProposalSql.Answer> answers) {
-        return new ProposalPage.Said(List.of(), List.of(), List.of(), List.of(), minor(answers), List.of());
+    private ProposalPage.Said nothing(List<ProposalSql.Answer> answers, Locale language) {
+        return new ProposalPage.Said(
+                List.of(), List.of(), List.of(), List.of(), minor(answers), weight(answers, language), List.of());
+    }
+
+    private ProposalPage.Weight weight(List<ProposalSql.Answer> answers, Locale language) {
+        var rules = new EnumMap<Importance.Ground, Boolean>(Importance.Ground.class);
+        for (var ground : Importance.Ground.values()) {
+            answers.stream()
+                    .filter(answer -> answer.item().equals("important." + ground))
+                    .forEach(answer -> rules.put(ground, answer.answer().equals("YES")));
+        }
+        var said = answers.stream()
+                .filter(answer -> answer.item().equals(Steps.IMPORTANT))
+                .filter(answer -> answer.answer().equals("YES") != rules.containsValue(true))
+                .findFirst();
+        return new ProposalPage.Weight(
+                rules,
+                said.map(answer -> sight.person(answer.person(), language)).orElse(null),
+                said.map(ProposalSql.Answer::why).orElse(""));
     }
 
     private List<Weighed> weighed(Comparison comparison, Locale language) {
@@ -148,7 +168,7 @@ class ProposalView {
         return List.copyOf(named);
     }
 
-    private String answer(Golden.@Nullable Answer answer, Locale language) {
+    private String answer(Golden.Compared asked, Golden.@Nullable Answer answer, Study study, Locale language) {
         if (answer == null || answer.trial() == null) {
             return sight.text("procedure.golden.unknown", List.of(), language);
         }
@@ -167,8 +187,26 @@ class ProposalView {
                                 "procedure.golden.shown", List.of(trial.shown().size()), language);
         String missing = trial.missing().isEmpty()
                 ? ""
-                : " " + sight.text("procedure.golden.missing", List.of(String.join(", ", trial.missing())), language);
+                : " "
+                        + sight.text(
+                                "procedure.golden.missing",
+                                List.of(labels(trial.missing(), asked.question().document(), study, language)),
+                                language);
         return found + shown + missing;
+    }
+
+    /** Fields as people know them, by the definition proposed. */
+    private static String labels(List<String> fields, String document, Study study, Locale language) {
+        var draft = study.draft();
+        var type = draft == null ? null : draft.definition().document(document).orElse(null);
+        return fields.stream()
+                .map(name -> type == null
+                        ? name
+                        : type.field(name)
+                                .map(field -> field.label().in(language.getLanguage()))
+                                .orElse(name))
+                .collect(java.util.stream.Collectors.joining(
+                        language.getLanguage().equals("en") ? ", " : "、"));
     }
 
     private static List<Minor> minor(List<ProposalSql.Answer> answers) {

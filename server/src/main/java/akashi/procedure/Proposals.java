@@ -146,7 +146,7 @@ class Proposals {
                 new Proposal.Paper(wish.title().strip(), wish.reason().strip(), wish.wished()),
                 fit.content(),
                 fit.minor() != null && fit.minor().minor(),
-                false,
+                fit.important(),
                 Stage.Open.DRAFT,
                 version,
                 new Proposal.Times(asker.staffNumber(), clock.instant(), null, null));
@@ -158,14 +158,15 @@ class Proposals {
                 OperationCode operation,
                 String section,
                 Proposal.Content content,
-                @org.jspecify.annotations.Nullable MinorChange minor)
+                @org.jspecify.annotations.Nullable MinorChange minor,
+                boolean important)
                 implements Read {}
 
         record Wrong(Outcome outcome) implements Read {}
     }
 
     private Read content(Asker asker, Wish wish) {
-        var read = wish.kind().defines() ? definition(wish) : standing(wish);
+        var read = wish.kind().defines() ? definition(asker, wish) : standing(wish);
         if (read instanceof Read.Fit fit
                 && asker.offices().noneMatch(office -> Permit.holds(Move.Role.SECTION, office, fit.section()))) {
             return wrong("section", fit.section());
@@ -173,12 +174,12 @@ class Proposals {
         return read;
     }
 
-    private Read definition(Wish wish) {
+    private Read definition(Asker asker, Wish wish) {
         var code = wish.kind() == Course.Kind.NEW ? null : wish.operation();
         if (wish.kind() == Course.Kind.CHANGE && (code == null || operations.standing(code) != Standing.IN_FORCE)) {
             return wrong("not-in-force");
         }
-        var study = studies.definition(wish.yaml(), code);
+        var study = studies.definition(wish.yaml(), code, asker.staffNumber());
         var draft = study.draft();
         if (draft == null) {
             return new Read.Wrong(new Outcome.Faulty(study.faults()));
@@ -194,7 +195,8 @@ class Proposals {
                 draft.code(),
                 section,
                 new Proposal.Content(wish.yaml(), draft.hash(), before == null ? null : before.hash()),
-                study.minor());
+                study.minor(),
+                study.important());
     }
 
     private Read standing(Wish wish) {
@@ -215,7 +217,8 @@ class Proposals {
                 version.code(),
                 version.definition().management().section(),
                 new Proposal.Content(null, version.hash(), inForce ? version.hash() : null),
-                null);
+                null,
+                false);
     }
 
     private static Read wrong(String key, Object... args) {

@@ -1,23 +1,23 @@
 package akashi.procedure;
 
-import akashi.access.Asker;
-import akashi.operation.DocumentType;
-import akashi.operation.OperationCode;
+import akashi.calendar.JapaneseDates;
 import akashi.procedure.RegisterSql.Release;
 import akashi.procedure.RegisterSql.Scoped;
 import akashi.usage.Gate;
 import akashi.usage.Use;
+import akashi.web.CsvTable;
 import akashi.web.Go;
 import akashi.web.Languages;
-import akashi.web.NotFound;
 import akashi.web.Reply;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,10 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/**
- * The registers beside the proposals: golden questions of an operation, the scope of the system, releases of the
- * program.
- */
+/** The registers beside the proposals: the scope of the system, releases of the program. */
 @Controller
 class RegisterPages {
     private final RegisterSql sql;
@@ -45,80 +42,59 @@ class RegisterPages {
         this.clock = clock;
     }
 
-    @GetMapping("/procedures/golden/{operation}")
-    Reply golden(Asker asker, @PathVariable String operation, HttpServletRequest request) {
-        var open = sight.pass(request, Sight.LOOK);
-        return sight.show(open, "golden " + code(operation), goldenPage(asker, code(operation), null, request));
-    }
-
-    @PostMapping("/procedures/golden/{operation}")
-    Reply keep(
-            Asker asker,
-            @PathVariable String operation,
-            @RequestParam(defaultValue = "") String title,
-            @RequestParam(defaultValue = "") String document,
-            @RequestParam(defaultValue = "") String says,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String asked,
-            HttpServletRequest request) {
-        var open = sight.pass(request, Sight.PROPOSE);
-        var code = code(operation);
-        var by = Arrays.stream(Golden.Kind.values())
-                .filter(one -> one.name().equals(kind))
-                .findFirst();
-        String wrong = !mine(asker, code)
-                ? "section"
-                : !text(title, 200)
-                        ? "golden-title"
-                        : Golden.lines(says).isEmpty() || says.length() > 4000 || says.indexOf('\0') >= 0
-                                ? "golden-says"
-                                : by.isEmpty()
-                                                || Golden.keys(by.get(), asked.strip())
-                                                        .isEmpty()
-                                        ? "golden-asked"
-                                        : documents(code).stream()
-                                                        .anyMatch(known ->
-                                                                known.code().equals(document))
-                                                ? null
-                                                : "golden-document";
-        if (wrong != null) {
-            return goldenPage(asker, code, wrong, request);
-        }
-        var golden = new Golden(
-                0,
-                code,
-                title.strip(),
-                document,
-                says.strip(),
-                by.orElseThrow(),
-                asked.strip(),
-                asker.staffNumber(),
-                clock.instant());
-        transaction.executeWithoutResult(_ -> {
-            long number = sql.add(golden);
-            var _ = sight.usage().record(use("GOLDEN_KEEP", open, code).stating("golden", Long.toString(number)));
-        });
-        return Go.to("/procedures/golden/" + code, "procedure.golden.kept");
-    }
-
-    @PostMapping("/procedures/golden/{operation}/{number:[0-9]{1,9}}/retire")
-    Reply retire(Asker asker, @PathVariable String operation, @PathVariable long number, HttpServletRequest request) {
-        var open = sight.pass(request, Sight.PROPOSE);
-        var code = code(operation);
-        if (!mine(asker, code)) {
-            return goldenPage(asker, code, "section", request);
-        }
-        transaction.executeWithoutResult(_ -> {
-            if (sql.retire(code, number, clock.instant())) {
-                var _ = sight.usage().record(use("GOLDEN_RETIRE", open, code).stating("golden", Long.toString(number)));
-            }
-        });
-        return Go.to("/procedures/golden/" + code, "procedure.golden.retired");
-    }
-
     @GetMapping("/procedures/scope")
     Reply scope(HttpServletRequest request) {
         return sight.show(sight.pass(request, Sight.LOOK), "scope", scopePage(null, request));
+    }
+
+    @GetMapping("/procedures/scope.csv")
+    Reply scopeCsv(HttpServletRequest request) {
+        var open = sight.pass(request, Sight.LOOK);
+        var language = Languages.of(request);
+        var csv = new CsvTable(sight.texts(
+                language,
+                "procedure.scope.name",
+                "procedure.scope.kind",
+                "procedure.scope.ground",
+                "procedure.scope.reason",
+                "procedure.scope.paper",
+                "procedure.scope.section",
+                "procedure.scope.since",
+                "procedure.scope.runs"));
+        var page = scopePage(null, request);
+        for (var row : page.rows()) {
+            var scoped = row.scoped();
+            csv.row(List.of(
+                    scoped.name(),
+                    sight.text("procedure.scope.kind." + scoped.kind(), List.of(), language),
+                    sight.text("procedure.scope.ground." + scoped.ground(), List.of(), language),
+                    scoped.reason(),
+                    scoped.paper(),
+                    row.section(),
+                    scoped.since().toString(),
+                    ""));
+        }
+        for (var run : page.operations()) {
+            var decision = run.version().decision();
+            csv.row(List.of(
+                    run.name(),
+                    sight.text("procedure.scope.operation", List.of(), language),
+                    sight.text(
+                            run.grandfathered() ? "operation.deemed" : "procedure.scope.decided", List.of(), language),
+                    sight.text("operation.stands." + word(run.standing()), List.of(), language),
+                    decision == null ? "" : decision,
+                    run.section(),
+                    run.version().groundDate().toString(),
+                    sight.text(
+                            run.terminalsOnly() ? "procedure.scope.terminals" : "procedure.scope.whole",
+                            List.of(),
+                            language)));
+        }
+        return sight.show(open, "scope", csv.download("scope.csv"));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @PostMapping("/procedures/scope")
@@ -188,6 +164,44 @@ class RegisterPages {
     @GetMapping("/procedures/releases")
     Reply releases(HttpServletRequest request) {
         return sight.show(sight.pass(request, Sight.LOOK), "releases", releasePage(null, request));
+    }
+
+    @GetMapping("/procedures/releases.csv")
+    Reply releasesCsv(HttpServletRequest request) {
+        var open = sight.pass(request, Sight.LOOK);
+        var language = Languages.of(request);
+        var csv = new CsvTable(sight.texts(
+                language,
+                "procedure.release.version",
+                "procedure.release.changes",
+                "procedure.release.documents",
+                "procedure.release.golden",
+                "procedure.release.back-out",
+                "procedure.release.writer",
+                "procedure.release.written-at",
+                "procedure.release.signer",
+                "procedure.release.signed-at",
+                "procedure.release.is-out"));
+        for (var row : releasePage(null, request).rows()) {
+            var release = row.release();
+            csv.row(List.of(
+                    release.version(),
+                    release.changes(),
+                    release.documents(),
+                    release.golden(),
+                    release.backOut(),
+                    row.writer(),
+                    day(release.writtenAt()),
+                    row.signer(),
+                    day(release.signedAt()),
+                    (day(release.backedOutAt()) + " " + Objects.requireNonNullElse(release.backOutReason(), ""))
+                            .strip()));
+        }
+        return sight.show(open, "releases", csv.download("releases.csv"));
+    }
+
+    private static String day(@Nullable Instant instant) {
+        return instant == null ? "" : JapaneseDates.dateOf(instant).toString();
     }
 
     @PostMapping("/procedures/releases")
@@ -270,21 +284,6 @@ class RegisterPages {
                 .record(Use.of(act, open.actor()).decided(open.ruling()).stating("release", Long.toString(number)));
     }
 
-    private static Use use(String act, Gate.Open open, OperationCode code) {
-        return Use.of(act, open.actor()).decided(open.ruling()).stating("operation", code.value());
-    }
-
-    private GoldenPage goldenPage(Asker asker, OperationCode code, @Nullable String error, HttpServletRequest request) {
-        var language = Languages.of(request);
-        return new GoldenPage(
-                code.value(),
-                sight.operation(code, language),
-                sql.golden(code),
-                documents(code),
-                mine(asker, code),
-                error == null ? null : sight.text("procedure.refused." + error, List.of(code.value()), language));
-    }
-
     private ScopePage scopePage(@Nullable String error, HttpServletRequest request) {
         var language = Languages.of(request);
         var rows = sql.scope().stream()
@@ -319,26 +318,6 @@ class RegisterPages {
                 sight.gate().offers(request, Sight.KEEP),
                 sight.gate().offers(request, Sight.SIGN),
                 error == null ? null : sight.text("procedure.refused." + error, List.of(), language));
-    }
-
-    /** Every document the operation has or had, as its latest version with it names it. */
-    private List<DocumentType> documents(OperationCode code) {
-        var latest = new LinkedHashMap<String, DocumentType>();
-        sight.operations().history(code).stream()
-                .flatMap(version -> version.definition().documents().stream())
-                .forEach(document -> latest.putIfAbsent(document.code(), document));
-        return List.copyOf(latest.values());
-    }
-
-    private boolean mine(Asker asker, OperationCode code) {
-        return sight.own(asker).stream().anyMatch(version -> version.code().equals(code));
-    }
-
-    private static OperationCode code(String text) {
-        if (!OperationCode.fits(text)) {
-            throw new NotFound();
-        }
-        return new OperationCode(text);
     }
 
     private static boolean text(String value, int longest) {

@@ -31,13 +31,20 @@ final class Review {
     private final @Nullable OperationVersion before;
     private final List<OperationVersion> others;
     private final HeldFields held;
+    private final Map<Act, Scope> limits;
     private final List<Finding> found = new ArrayList<>();
 
-    private Review(Draft draft, @Nullable OperationVersion before, List<OperationVersion> others, HeldFields held) {
+    private Review(
+            Draft draft,
+            @Nullable OperationVersion before,
+            List<OperationVersion> others,
+            HeldFields held,
+            Map<Act, Scope> limits) {
         this.draft = draft;
         this.before = before;
         this.others = others;
         this.held = held;
+        this.limits = Map.copyOf(limits);
     }
 
     /**
@@ -46,14 +53,16 @@ final class Review {
      * @param before the version it would follow; null for a new operation
      * @param others every other operation in force
      * @param golden how many golden questions the operation has
+     * @param limits how far whoever proposes may give each act to others
      */
     static List<Finding> of(
             Draft draft,
             @Nullable OperationVersion before,
             List<OperationVersion> others,
             HeldFields held,
-            int golden) {
-        var review = new Review(draft, before, others, held);
+            int golden,
+            Map<Act, Scope> limits) {
+        var review = new Review(draft, before, others, held, limits);
         review.accuracy(golden);
         review.held();
         review.safety();
@@ -171,7 +180,7 @@ final class Review {
         }
     }
 
-    /** Nobody proposes for others what reaches further than their own right for the same act. */
+    /** Nobody proposes for others what reaches further than they hold or may decide themselves. */
     private void reach() {
         var comparison = Comparison.of(before, draft);
         int blocked = found.size();
@@ -182,8 +191,8 @@ final class Review {
             if (difference.said().get(0) instanceof PostClass post
                     && difference.said().get(1) instanceof Act act
                     && difference.said().getLast() instanceof Scope scope
-                    && scope.compareTo(own(act)) > 0) {
-                say(Item.REACH, Level.BLOCK, "reach-wider", post, act, scope, own(act));
+                    && scope.compareTo(limit(act)) > 0) {
+                say(Item.REACH, Level.BLOCK, "reach-wider", post, act, scope, limit(act));
             }
         }
         if (found.size() == blocked) {
@@ -191,10 +200,8 @@ final class Review {
         }
     }
 
-    /** How far the head of the managing section reaches: by the version in force, or by the new operation's own. */
-    private Scope own(Act act) {
-        var from = before == null ? definition() : before.definition();
-        return from.eligible(act, PostClass.SECTION_HEAD).orElse(Scope.OWN_UNIT);
+    private Scope limit(Act act) {
+        return limits.getOrDefault(act, Scope.OWN_UNIT);
     }
 
     private void consistency() {

@@ -18,10 +18,11 @@ import akashi.usage.Use;
 import akashi.usage.Withheld;
 import akashi.web.Messages;
 import akashi.web.NotFound;
-import akashi.web.Page;
+import akashi.web.Reply;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,7 +55,7 @@ record Sight(
     }
 
     /** Shows a page after its use is on the ledger. */
-    <T extends Page> T show(Gate.Open open, String about, T page) {
+    <T extends Reply> T show(Gate.Open open, String about, T page) {
         var use = Use.of(LOOK, open.actor()).decided(open.ruling()).stating("page", about);
         var shown = Withheld.of(page, Disclosure.of(List.of(), page.toString().getBytes(StandardCharsets.UTF_8)));
         return usage.release(use, shown).value();
@@ -102,6 +103,11 @@ record Sight(
                                 ? JapaneseDates.format(day, language)
                                 : Difference.word(arg, messages, language))
                         .toArray());
+    }
+
+    /** Several words of this module, for the head of a table. */
+    List<String> texts(Locale language, String... keys) {
+        return Arrays.stream(keys).map(key -> messages.text(language, key)).toList();
     }
 
     /** The operations the asker's sections manage, ended ones included. */

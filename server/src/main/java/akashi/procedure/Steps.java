@@ -23,6 +23,9 @@ class Steps {
     /** Under which the number of the implementation rule is kept that a proposal goes with. */
     static final String RULE = "rule";
 
+    /** Under which is kept whether the reviewer holds it for specially important, with the reason. */
+    static final String IMPORTANT = "important";
+
     private final ProposalSql sql;
     private final Studies studies;
     private final Drafts drafts;
@@ -66,6 +69,15 @@ class Steps {
                             proposal.content().hash(),
                             new ProposalSql.Answer("minor." + question, yes ? "YES" : "NO", "rules", now)));
         }
+        var importance = study.importance();
+        if (importance != null) {
+            importance
+                    .answers()
+                    .forEach((ground, yes) -> sql.answer(
+                            number,
+                            proposal.content().hash(),
+                            new ProposalSql.Answer("important." + ground, yes ? "YES" : "NO", "rules", now)));
+        }
         note(number, proposal, Move.EDIT, Stage.Open.DRAFT, asker, "", "", ruling);
         calls.of(number, proposal);
     }
@@ -77,8 +89,23 @@ class Steps {
             return lacking.get();
         }
         Instant now = clock.instant();
-        boolean important =
-                proposal.important() || (move == Move.REVIEW && given.judged().important());
+        boolean important = switch (move) {
+            case REVIEW -> given.judged().important();
+            case SEND_BACK -> studies.of(proposal).important();
+            case EDIT,
+                    CONSULT,
+                    REQUEST,
+                    DELIBERATE,
+                    DECIDE,
+                    TEST,
+                    RULE,
+                    TRAIN,
+                    ANNOUNCE,
+                    FORCE,
+                    REFUSE,
+                    WITHDRAW,
+                    BACK_OUT -> proposal.important();
+        };
         var after = new Course(proposal.kind(), proposal.minor(), important)
                 .after(proposal.stage(), move)
                 .orElseThrow();
@@ -195,6 +222,17 @@ class Steps {
                             proposal.number(),
                             hash,
                             new ProposalSql.Answer("review." + item, "YES", asker.staffNumber(), now)));
+        }
+        if (move == Move.REVIEW) {
+            sql.answer(
+                    proposal.number(),
+                    hash,
+                    new ProposalSql.Answer(
+                            IMPORTANT,
+                            given.judged().important() ? "YES" : "NO",
+                            asker.staffNumber(),
+                            given.judged().why().strip(),
+                            now));
         }
         if (move == Move.TEST) {
             studies.of(proposal).changed().stream()

@@ -20,19 +20,24 @@ class Studies {
     private final HeldFields held;
     private final RegisterSql registers;
     private final RuleBook rules;
+    private final Reach reach;
 
-    Studies(Drafts drafts, Operations operations, HeldFields held, RegisterSql registers, RuleBook rules) {
+    Studies(Drafts drafts, Operations operations, HeldFields held, RegisterSql registers, RuleBook rules, Reach reach) {
         this.drafts = drafts;
         this.operations = operations;
         this.held = held;
         this.registers = registers;
         this.rules = rules;
+        this.reach = reach;
     }
 
     Study of(Proposal proposal) {
         String yaml = proposal.content().yaml();
         if (yaml != null) {
-            return definition(yaml, proposal.kind() == Course.Kind.NEW ? null : proposal.operation());
+            return definition(
+                    yaml,
+                    proposal.kind() == Course.Kind.NEW ? null : proposal.operation(),
+                    proposal.times().proposedBy());
         }
         var version = operations.history(proposal.operation()).stream()
                 .filter(one -> one.hash().equals(proposal.content().hash()))
@@ -40,20 +45,27 @@ class Studies {
         List<Finding> findings = version.isEmpty() || proposal.kind() == Course.Kind.RESUME
                 ? List.of()
                 : EndReview.of(version.get(), others(proposal.operation()), held);
-        return new Study(null, version.orElse(null), List.of(), new Comparison(List.of()), null, findings, List.of());
+        return new Study(
+                null, version.orElse(null), List.of(), new Comparison(List.of()), null, null, findings, List.of());
     }
 
-    /** Studies a definition as written; {@code code} is null for a new operation. */
-    Study definition(String yaml, @Nullable OperationCode code) {
+    /**
+     * Studies a definition as written.
+     *
+     * @param code null for a new operation
+     * @param by staff number of whoever proposes it
+     */
+    Study definition(String yaml, @Nullable OperationCode code, String by) {
         var before = code == null ? Optional.<OperationVersion>empty() : operations.byCode(code);
         return switch (drafts.check(yaml, code)) {
             case Drafts.Checked.Faulty(var faults) ->
-                new Study(null, before.orElse(null), faults, new Comparison(List.of()), null, List.of(), List.of());
-            case Drafts.Checked.Sound(var draft) -> sound(draft, before.orElse(null));
+                new Study(
+                        null, before.orElse(null), faults, new Comparison(List.of()), null, null, List.of(), List.of());
+            case Drafts.Checked.Sound(var draft) -> sound(draft, before.orElse(null), by);
         };
     }
 
-    private Study sound(Draft draft, @Nullable OperationVersion before) {
+    private Study sound(Draft draft, @Nullable OperationVersion before, String by) {
         var comparison = Comparison.of(before, draft);
         var golden = registers.golden(draft.code());
         return new Study(
@@ -62,7 +74,14 @@ class Studies {
                 List.of(),
                 comparison,
                 before == null ? null : MinorChange.of(comparison, rules.touched(draft.code())),
-                Review.of(draft, before, others(draft.code()), held, golden.size()),
+                Importance.of(before == null ? null : before.definition(), draft.definition()),
+                Review.of(
+                        draft,
+                        before,
+                        others(draft.code()),
+                        held,
+                        golden.size(),
+                        reach.limits(by, before, draft.definition())),
                 golden.stream()
                         .map(question ->
                                 question.compare(before == null ? null : before.definition(), draft.definition()))

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param draft null where the proposal brings no definition, or a faulty one
  * @param before the version in force, or the one to be taken up again; null for a new operation
+ * @param importance whether it is specially important, by the rules; null where there is no definition
  */
 record Study(
         @Nullable Draft draft,
@@ -20,6 +21,7 @@ record Study(
         List<Fault> faults,
         Comparison comparison,
         @Nullable MinorChange minor,
+        @Nullable Importance importance,
         List<Finding> findings,
         List<Golden.Compared> golden) {
     Study {
@@ -37,6 +39,11 @@ record Study(
     /** The golden questions whose answer changes: each must be signed off. */
     List<Golden.Compared> changed() {
         return golden.stream().filter(Golden.Compared::changed).toList();
+    }
+
+    /** Whether the rules hold it for specially important. */
+    boolean important() {
+        return importance != null && importance.important();
     }
 
     /** What the new definition is, or the old one where none is brought. */

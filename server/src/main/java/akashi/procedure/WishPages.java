@@ -53,6 +53,7 @@ class WishPages {
      *
      * @param like operation whose definition a new one begins with
      * @param from proposal that was refused or withdrawn and is made anew
+     * @param shipped not empty where it is to begin with the version the program ships
      */
     @GetMapping("/procedures/new")
     Reply form(
@@ -61,6 +62,7 @@ class WishPages {
             @RequestParam(defaultValue = "") String operation,
             @RequestParam(defaultValue = "") String like,
             @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String shipped,
             HttpServletRequest request) {
         var open = sight.pass(request, Sight.PROPOSE);
         var typed = from.matches("[0-9]{1,9}")
@@ -71,7 +73,9 @@ class WishPages {
                         "",
                         "",
                         "",
-                        kind(kind) == Course.Kind.NEW ? yaml(like) : yaml(operation));
+                        kind(kind) == Course.Kind.NEW
+                                ? yaml(like)
+                                : shipped.isEmpty() ? yaml(operation) : shipped(operation));
         return sight.show(open, "form", page("/procedures", null, typed, asker, null, request));
     }
 
@@ -131,13 +135,15 @@ class WishPages {
     /** Checks what stands in the form, while somebody types; keeps nothing. */
     @PostMapping("/procedures/check")
     Reply check(
+            Asker asker,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String operation,
             @RequestParam(defaultValue = "") String yaml,
             HttpServletRequest request) {
         var open = sight.pass(request, Sight.PROPOSE);
         var language = Languages.of(request);
-        var study = studies.definition(yaml, kind(kind) == Course.Kind.NEW ? null : code(operation));
+        var study =
+                studies.definition(yaml, kind(kind) == Course.Kind.NEW ? null : code(operation), asker.staffNumber());
         return sight.show(
                 open,
                 "check",
@@ -185,7 +191,9 @@ class WishPages {
         boolean check = typed.defines() && !typed.yaml().isBlank();
         var study = check
                 ? studies.definition(
-                        typed.yaml(), kind(typed.kind()) == Course.Kind.NEW ? null : code(typed.operation()))
+                        typed.yaml(),
+                        kind(typed.kind()) == Course.Kind.NEW ? null : code(typed.operation()),
+                        asker.staffNumber())
                 : null;
         return new FormPage(
                 target,
@@ -288,6 +296,14 @@ class WishPages {
                         .byCode(code)
                         .map((OperationVersion version) -> drafts.yaml(version))
                         .orElse("");
+    }
+
+    /** What the program ships of an operation; where it ships nothing else, what is in force. */
+    private String shipped(String operation) {
+        var code = code(operation);
+        return code == null
+                ? ""
+                : sight.operations().shipped(code).map(drafts::yaml).orElseGet(() -> yaml(operation));
     }
 
     private static @Nullable OperationCode code(String text) {

@@ -48,16 +48,16 @@ class AdoptionTest {
 
     @Test
     void adoptingTwiceChangesNothing() {
-        adoption.adopt(sample("", ""));
+        var _ = adoption.adopt(sample("", ""));
         long once = sql.generation();
-        adoption.adopt(sample("", ""));
-        adoption.adopt(DefinitionFiles.shipped());
+        var _ = adoption.adopt(sample("", ""));
+        var _ = adoption.adopt(DefinitionFiles.shipped());
         assertThat(sql.generation()).isEqualTo(once);
     }
 
     @Test
     void aNewOperationIsInForceSinceTheDayItStates() {
-        adoption.adopt(sample("", ""));
+        var _ = adoption.adopt(sample("", ""));
         var register = Register.load(sql);
         assertThat(register.history(SAMPLE)).singleElement().satisfies(version -> {
             assertThat(version.from()).isEqualTo(Instant.parse("2011-05-31T15:00:00Z"));
@@ -68,9 +68,9 @@ class AdoptionTest {
 
     @Test
     void aChangedDefinitionFollowsAsAProgramUpdateAndTheOldOneStaysReadable() {
-        adoption.adopt(sample("", ""));
+        var _ = adoption.adopt(sample("", ""));
         var old = Register.load(sql).history(SAMPLE).getFirst();
-        adoption.adopt(sample("en: Sample form", "en: Better form"));
+        var _ = adoption.adopt(sample("en: Sample form", "en: Better form"));
         var register = Register.load(sql);
         assertThat(register.history(SAMPLE)).hasSize(2);
         var now = register.history(SAMPLE).getFirst();
@@ -87,7 +87,7 @@ class AdoptionTest {
 
     @Test
     void aCodeListInUseMayNotChangeUnderItsVersion() {
-        adoption.adopt(sample("", ""));
+        var _ = adoption.adopt(sample("", ""));
         var files = sample("", "");
         files.computeIfPresent("codes/sample-sexes.yaml", (_, text) -> text.replace("en: Male", "en: Man"));
         assertThatThrownBy(() -> adoption.adopt(files))
@@ -116,7 +116,7 @@ class AdoptionTest {
 
     @Test
     void twoVersionsAreNeverInForceAtOnce() {
-        adoption.adopt(sample("", ""));
+        var _ = adoption.adopt(sample("", ""));
         var version = Register.load(sql).history(SAMPLE).getFirst();
         var second = new OperationSql.InForce(
                 SAMPLE.value(),
@@ -142,9 +142,9 @@ class AdoptionTest {
 
     @Test
     void whatPeopleDecidedStandsAboveWhatIsShipped() {
-        adoption.adopt(sample("", ""));
-        adoption.adopt(sample("en: Sample form", "en: Better form"));
-        adoption.adopt(sample("", ""));
+        var _ = adoption.adopt(sample("", ""));
+        var _ = adoption.adopt(sample("en: Sample form", "en: Better form"));
+        var _ = adoption.adopt(sample("", ""));
         var register = Register.load(sql);
         assertThat(register.history(SAMPLE))
                 .as("a content known already does not come back")
@@ -157,7 +157,10 @@ class AdoptionTest {
                 register.history(SAMPLE).getFirst().from().plusSeconds(1),
                 OperationVersion.Close.ABOLISHED,
                 "総情第1号");
-        adoption.adopt(sample("en: Sample form", "en: Another form"));
+        assertThat(adoption.adopt(sample("en: Sample form", "en: Another form")))
+                .as("it is told what was left aside")
+                .extracting(Draft::code)
+                .containsExactly(SAMPLE);
         assertThat(Register.load(sql).history(SAMPLE).getFirst().close())
                 .as("what was abolished is not revived by a start")
                 .isEqualTo(OperationVersion.Close.ABOLISHED);

@@ -1,6 +1,7 @@
 package akashi.operation;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Definitions as people propose them, made from shipped ones. */
 public final class Proposed {
@@ -13,6 +14,13 @@ public final class Proposed {
             throw new IllegalArgumentException(code + " is not shipped");
         }
         return text;
+    }
+
+    /** Starts with a program that ships this text for an operation, beside all others. */
+    public static void ship(Operations operations, String code, String yaml) {
+        var files = new TreeMap<>(DefinitionFiles.shipped());
+        files.put(code + ".yaml", yaml);
+        operations.adopt(files);
     }
 
     /** A new operation like that for stolen vehicles. */

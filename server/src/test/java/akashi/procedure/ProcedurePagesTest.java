@@ -237,7 +237,7 @@ class ProcedurePagesTest extends Proposing {
             "document",
             "notice",
             "says",
-            "plate=青森 330 さ 12-34",
+            "登録番号（ナンバー）=青森 330 さ 12-34",
             "kind",
             "PLATE",
             "asked",
@@ -245,7 +245,8 @@ class ProcedurePagesTest extends Proposing {
         };
         for (var wrong : new String[][] {
             {"title", "x", "3〜200文字"},
-            {"says", "plate", "入力名=値"},
+            {"says", "plate", "項目=値"},
+            {"says", "plated=青森 330 さ 12-34", "項目=値"},
             {"asked", "??", "読めません"},
             {"kind", "X", "読めません"},
             {"document", "other", "資料を選んで"}
@@ -258,6 +259,11 @@ class ProcedurePagesTest extends Proposing {
             assertThat(section.page()).contains(wrong[2]).doesNotMatch(UNTRANSLATED);
         }
         assertThat(section.send(path, good).getHeader("Location")).isEqualTo(path);
+        var _ = section.open(path);
+        assertThat(section.page())
+                .contains("登録番号（ナンバー）: 青森 330 さ 12-34", "使用者・氏名", "盗難車両手配票")
+                .doesNotContain("plate=");
+        assertThat(section.open(path + ".csv").getContentAsString()).contains("ナンバーで", "登録番号（ナンバー）=青森 330 さ 12-34");
         var golden = site.registers().golden(code).getFirst();
         assertThat(golden.ask(site.operations().byCode(code).orElseThrow().definition())
                         .text())

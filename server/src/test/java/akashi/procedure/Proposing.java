@@ -56,6 +56,8 @@ abstract class Proposing {
             RegisterSql registers,
             TestRules rules,
             RuleBook book,
+            Studies studies,
+            Reach reach,
             Operations operations,
             Organization organization,
             Accounts accounts,

@@ -159,6 +159,10 @@ class RuleStepTest extends Proposing {
         assertThat(browser.send("/procedures/" + number + "/rule", fields(number, "note", ""))
                         .getHeader("Location"))
                 .isEqualTo("/procedures/" + number);
+        var _ = done(move(askers.of(head), number, Move.WITHDRAW));
+        var _ = browser.open("/rules/" + draft);
+        assertThat(browser.page()).contains("盗難艇" + code, "設けられていない").doesNotContain("[notice.");
+        assertThat(browser.open("/rules/new?operation=" + code).getStatus()).isEqualTo(404);
 
         long change = proposed(head, change(inForce(), "period: P3Y", "period: P5Y"));
         along(change, Move.RULE);
