@@ -7,6 +7,7 @@ import org.openqa.selenium.Keys;
 final class Tour {
     static final String PASSWORD = "mihon-2026-akashi";
     static final String OFFICER = "990001";
+    static final String PATROL = "990002";
     static final String SUPERVISOR = "990004";
     static final String SECTION_HEAD = "990010";
     static final String INFORMATION_MANAGEMENT = "990012";

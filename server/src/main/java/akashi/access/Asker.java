@@ -18,15 +18,28 @@ import java.util.stream.Stream;
  *
  * @param office the post in which the person acts: the principal one (本務)
  * @param others further posts held at the same time (兼務・事務取扱)
+ * @param standing posts of heads for whom the person acts today, because they cannot (代理)
  * @param channel how the request came: {@code page} or {@code api}
  */
 public record Asker(
-        SignedIn session, Person person, Office office, List<Office> others, Device device, String channel) {
+        SignedIn session,
+        Person person,
+        Office office,
+        List<Office> others,
+        List<Office> standing,
+        Device device,
+        String channel) {
     public Asker {
         others = List.copyOf(others);
+        standing = List.copyOf(standing);
     }
 
-    /** A post held, with its unit. */
+    /** Somebody who acts for nobody else. */
+    public Asker(SignedIn session, Person person, Office office, List<Office> others, Device device, String channel) {
+        this(session, person, office, others, List.of(), device, channel);
+    }
+
+    /** A post held, with its unit; for a post stood in for, with the appointment that makes the person its deputy. */
     public record Office(Appointment appointment, Post post, Unit unit) {}
 
     public PersonId personId() {
@@ -57,6 +70,14 @@ public record Asker(
     /** Every post held today, the principal one first. */
     public Stream<Office> offices() {
         return Stream.concat(Stream.of(office), others.stream());
+    }
+
+    /**
+     * Every post whose business the person does today: the posts held and, while their heads cannot act, those stood in
+     * for. This is the one question of who may act as a head now; rights to information follow the posts held alone.
+     */
+    public Stream<Office> charges() {
+        return Stream.concat(offices(), standing.stream());
     }
 
     /** Whether one of the posts held is of this class. */

@@ -6,15 +6,22 @@ import akashi.account.SignedIn;
 import akashi.organization.Appointment;
 import akashi.organization.AppointmentKind;
 import akashi.organization.Organization;
+import akashi.organization.PersonId;
+import akashi.organization.PostClass;
 import akashi.organization.Roster;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Makes the asker of a request from session, roster and terminal; all in memory. */
 @Component
 class Askers {
+    /** Posts somebody else may act for; who audits acts for nobody. */
+    private static final Set<PostClass> HEADS =
+            Set.of(PostClass.UNIT_HEAD, PostClass.SECTION_HEAD, PostClass.SYSTEM_GENERAL_MANAGER);
+
     private final Organization organization;
     private final RequestDevices devices;
 
@@ -39,7 +46,25 @@ class Askers {
                 ? Optional.empty()
                 : roster.person(signedIn.person())
                         .filter(person -> person.duty().mayAct())
-                        .map(person -> new Asker(signedIn, person, offices.getFirst(), rest(offices), device, channel));
+                        .map(person -> new Asker(
+                                signedIn,
+                                person,
+                                offices.getFirst(),
+                                rest(offices),
+                                standing(offices, signedIn.person(), roster),
+                                device,
+                                channel));
+    }
+
+    private static List<Asker.Office> standing(List<Asker.Office> offices, PersonId person, Roster roster) {
+        var audits = offices.stream().anyMatch(held -> held.post().postClass() == PostClass.AUDITOR);
+        return audits
+                ? List.of()
+                : roster.standingIn(person).stream()
+                        .filter(post -> HEADS.contains(post.postClass()))
+                        .flatMap(post -> roster.unit(post.unit()).stream()
+                                .map(unit -> new Asker.Office(offices.getFirst().appointment(), post, unit)))
+                        .toList();
     }
 
     private static Optional<Asker.Office> office(Appointment held, Roster roster) {

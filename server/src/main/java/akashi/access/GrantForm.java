@@ -41,7 +41,7 @@ record GrantForm(
     }
 
     static GrantForm empty(LocalDate today) {
-        return new GrantForm("GRANT", "", "", "", "OWN_UNIT", today.toString(), "", "");
+        return new GrantForm("STOP", "", "", "", "OWN_UNIT", today.toString(), "", "");
     }
 
     /** The order this says, or empty where a date or a choice cannot be read. */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page for granting and stopping a right.
+ * The page for stopping a right.
  *
  * @param operations operations in which the viewer may do so
  * @param error message key of what was wrong, or null
@@ -28,10 +28,6 @@ record GrantPage(
 
     List<Scope> scopes() {
         return List.of(Scope.values());
-    }
-
-    List<Grant.Kind> kinds() {
-        return List.of(Grant.Kind.values());
     }
 
     @Override

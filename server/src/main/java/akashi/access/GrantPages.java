@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Granting, stopping and revoking rights one by one, for those entitled. */
+/** Stopping and revoking rights one by one, for those entitled. */
 @Controller
 class GrantPages {
     private final Granting granting;
@@ -53,7 +53,7 @@ class GrantPages {
     Reply revoke(Asker asker, @RequestParam long number, @RequestParam(defaultValue = "") String paper) {
         return switch (granting.revoke(asker, number, paper)) {
             case Granting.Outcome.Done() -> Go.to("/rights", "access.revoke.done");
-            case Granting.Outcome.Refused(String message) -> Go.to("/rights", message);
+            case Granting.Outcome.Refused(String message) -> Go.refused("/rights", message);
         };
     }
 

@@ -56,7 +56,7 @@ class Granting {
         this.clock = clock;
     }
 
-    /** A grant or stop as somebody asks for it. */
+    /** A grant or stop as it is to stand in the register. */
     record Order(
             Grant.Kind kind,
             String staffNumber,
@@ -76,8 +76,14 @@ class Granting {
         record Refused(String message) implements Outcome {}
     }
 
-    /** Grants a right, or stops one, to whoever holds the post on the first day. */
+    /**
+     * Stops a right of whoever holds the post on the first day. A grant comes about by a request alone, which two
+     * people decide (ADR 0015), and is refused here.
+     */
     Outcome order(Asker by, Order order) {
+        if (order.kind() == Grant.Kind.GRANT) {
+            return new Outcome.Refused("access.grant.by-request");
+        }
         var version = operations.byCode(order.operation());
         var holder = organization.roster(order.from()).byStaffNumber(order.staffNumber());
         var appointment =
@@ -126,7 +132,7 @@ class Granting {
     boolean mayGrant(Asker by, OperationCode operation) {
         return operations
                 .byCode(operation)
-                .filter(version -> by.offices()
+                .filter(version -> by.charges()
                         .anyMatch(office -> switch (office.post().postClass()) {
                             case SYSTEM_GENERAL_MANAGER -> true;
                             case SECTION_HEAD -> manages(office, version);

@@ -184,9 +184,11 @@ final class HouseRules {
                             true)),
             Map.entry("ENTITLEMENTS", new House(HEADS, WATCHING, true)),
             Map.entry("RIGHT_REQUEST", new House(CHIEFS, CHIEFS, false)),
+            Map.entry("RIGHT_REQUEST_PAPER", new House(KEEPERS, KEEPERS, false)),
             Map.entry("RIGHT_ANSWER", new House(CHIEFS, Set.of(), true)),
             Map.entry("RECERTIFY_OPEN", new House(KEEPERS, KEEPERS, false)),
             Map.entry("RECERTIFY_SIGN", new House(CHIEFS, Set.of(), true)),
+            Map.entry("RECERTIFY_SIGN_HEAD", new House(RUNNERS_AND_HEADS, KEEPERS, true)),
             Map.entry("TRANSFERS", new House(WATCHING, WATCHING, false)),
             Map.entry("TRANSFER_ENTER", new House(KEEPERS, KEEPERS, false)),
             Map.entry("TRANSFER_APPLY", new House(KEEPERS, KEEPERS, false)),
@@ -208,7 +210,7 @@ final class HouseRules {
         if (!duty) {
             return ConditionResult.unmet("AK-02", "access.duty.unmet");
         }
-        var allowed = asker.offices().anyMatch(office -> passes(house, office, unit, roster))
+        var allowed = asker.charges().anyMatch(office -> passes(house, office, unit, roster))
                 || (house.ownUnitOnly() && chiefOnDuty(asker, unit, roster, at));
         return Rules.result(RULE, allowed, "access.house");
     }

@@ -121,7 +121,7 @@ class BatchPages {
         var batch = changeable(asker, seq);
         return batch.version() == version
                 ? take(asker, batch, new InquiryForm(fields), file)
-                : Go.to("/batches/" + seq, "batch.fault.stale");
+                : Go.refused("/batches/" + seq, "batch.fault.stale");
     }
 
     private Reply take(Asker asker, @Nullable Batch batch, InquiryForm form, @Nullable MultipartFile file) {
@@ -144,7 +144,7 @@ class BatchPages {
                         Go.to("/batches/" + seq, batch == null ? "batch.asked" : "batch.changed");
                     case Batches.Requested.Refused(var unmet) ->
                         page(asker, batch, form, text, List.of(), List.of(), unmet);
-                    case Batches.Requested.Stale() -> Go.to("/batches", "batch.fault.stale");
+                    case Batches.Requested.Stale() -> Go.refused("/batches", "batch.fault.stale");
                 };
         };
     }

@@ -94,7 +94,9 @@ class BatchSteps {
     @PostMapping("/batches/{seq:[0-9]{1,18}}/stop")
     Reply stop(Asker asker, HttpServletRequest request, @PathVariable long seq) {
         var batch = own(asker, request, seq);
-        return Go.to("/batches/" + seq, run.stop(asker, batch) ? "batch.stopped" : "batch.fault.stale");
+        return run.stop(asker, batch)
+                ? Go.to("/batches/" + seq, "batch.stopped")
+                : Go.refused("/batches/" + seq, "batch.fault.stale");
     }
 
     private Reply after(Asker asker, HttpServletRequest request, long seq, Batches.Step step, String flash) {

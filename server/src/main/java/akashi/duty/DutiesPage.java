@@ -16,8 +16,10 @@ record DutiesPage(
         List<Gap> gaps,
         List<Incompatible> incompatibles,
         List<String> conflicts,
-        boolean mayAppoint)
+        boolean mayAppoint,
+        @Nullable Refused refused)
         implements Page {
+    private static final int UNPROCESSABLE = 422;
 
     /** A role with everybody who holds it. */
     record RoleRow(Role role, List<HolderRow> holders) {}
@@ -40,6 +42,14 @@ record DutiesPage(
             String document,
             @Nullable Span span) {}
 
+    /** An end that was not entered, with what stood in its form. */
+    record Refused(String message, long appointment, String lastDay, String document) {}
+
+    /** What stood in the form of this appointment, or null. */
+    @Nullable Refused refused(long appointment) {
+        return refused != null && appointment > 0 && refused.appointment() == appointment ? refused : null;
+    }
+
     /** A role nobody holds. */
     record Gap(Role role, String unit) {}
 
@@ -55,5 +65,10 @@ record DutiesPage(
     @Override
     public String title() {
         return "duty.title";
+    }
+
+    @Override
+    public int status() {
+        return refused == null ? 200 : UNPROCESSABLE;
     }
 }

@@ -44,6 +44,17 @@ class DutyPages {
             @RequestParam(defaultValue = "") String asOf,
             HttpServletRequest request) {
         var open = door.pass(request, LOOK);
+        var page = page(line, asOf, null, request);
+        return door.show(
+                Use.of(LOOK, open.actor())
+                        .decided(open.ruling())
+                        .stating("line", page.line().name())
+                        .stating("date", page.date().toString()),
+                page);
+    }
+
+    private DutiesPage page(
+            String line, String asOf, DutiesPage.@Nullable Refused refused, HttpServletRequest request) {
         var today = organization.roster();
         var roster = DutyDoor.day(asOf).map(organization::roster).orElse(today);
         var chosen = Arrays.stream(Role.Line.values())
@@ -59,7 +70,7 @@ class DutyPages {
                 .flatMap(person -> book.conflict(person.id(), roster).stream()
                         .map(pair -> person.titled(language) + " — " + pair.reason(language)))
                 .toList();
-        var page = new DutiesPage(
+        return new DutiesPage(
                 chosen,
                 roster.date(),
                 isToday,
@@ -67,13 +78,8 @@ class DutyPages {
                 view.gaps(roles),
                 book.incompatibles(),
                 conflicts,
-                door.offers(request, Duties.APPOINT));
-        return door.show(
-                Use.of(LOOK, open.actor())
-                        .decided(open.ruling())
-                        .stating("line", chosen.name())
-                        .stating("date", roster.date().toString()),
-                page);
+                door.offers(request, Duties.APPOINT),
+                refused);
     }
 
     @GetMapping("/duties/new")
@@ -126,11 +132,24 @@ class DutyPages {
                 || last.get().isBefore(organization.roster().date().minusDays(1))
                 || paper.isEmpty()
                 || paper.length() > 200) {
-            return Go.to("/duties", "duty.fault.end");
+            return notEnded(number, lastDay, document, request);
         }
-        return Go.to(
-                "/duties",
-                duties.end(number, last.get(), paper, asker, open.ruling()) ? "duty.ended" : "duty.fault.end");
+        return duties.end(number, last.get(), paper, asker, open.ruling())
+                ? Go.to("/duties?line=" + lineOf(number), "duty.ended")
+                : notEnded(number, lastDay, document, request);
+    }
+
+    private DutiesPage notEnded(long number, String lastDay, String document, HttpServletRequest request) {
+        var refused = new DutiesPage.Refused("duty.fault.end", number, lastDay, document);
+        return page(lineOf(number), "", refused, request);
+    }
+
+    private String lineOf(long number) {
+        return line(duties.book().appointed().stream()
+                .filter(one -> one.number() == number)
+                .map(Appointed::role)
+                .findFirst()
+                .orElse(""));
     }
 
     private String line(String role) {

@@ -202,11 +202,8 @@ final class DutyView {
                 return name(chief.get());
             }
         }
-        if (!holding(id).isEmpty()) {
-            return "";
-        }
-        return roster.deputiesOf(id).stream()
-                .flatMap(deputy -> holding(deputy.deputy()).stream())
+        return roster.standIn(id).stream()
+                .flatMap(deputy -> holding(deputy).stream())
                 .findFirst()
                 .orElse("");
     }

@@ -38,10 +38,7 @@ class PermitPages {
     @GetMapping(PATH)
     Reply list(Asker asker, HttpServletRequest request) {
         var open = door.pass(request, LOOK);
-        var today = organization.roster().date();
-        var form = new PermitsPage.Form(
-                "", "", "", "", "", today.toString(), today.plusMonths(3).toString());
-        return door.show(Use.of(LOOK, open.actor()).decided(open.ruling()), page(asker, form, null, request));
+        return door.show(Use.of(LOOK, open.actor()).decided(open.ruling()), page(asker, empty(), null, request));
     }
 
     @PostMapping(PATH)
@@ -50,7 +47,7 @@ class PermitPages {
         var from = DutyDoor.day(form.from());
         var last = DutyDoor.day(form.lastDay());
         if (from.isEmpty() || last.isEmpty()) {
-            return page(asker, form, "duty.permit.fault.dates", request);
+            return page(asker, form, new PermitsPage.Refused("duty.permit.fault.dates", 0, ""), request);
         }
         var wish = new Permits.Wish(
                 form.incompatible(),
@@ -61,7 +58,9 @@ class PermitPages {
                 from.get(),
                 last.get());
         var fault = permits.request(wish, asker, open.ruling());
-        return fault.isPresent() ? page(asker, form, fault.get(), request) : Go.to(PATH, "duty.permit.asked");
+        return fault.isPresent()
+                ? page(asker, form, new PermitsPage.Refused(fault.get(), 0, ""), request)
+                : Go.to(PATH, "duty.permit.asked");
     }
 
     @PostMapping(PATH + "/{number:[0-9]{1,12}}/decide")
@@ -73,20 +72,35 @@ class PermitPages {
             HttpServletRequest request) {
         var open = door.pass(request, Permits.DECIDE);
         if (why.strip().length() < 3 || why.length() > 1000) {
-            return Go.to(PATH, "duty.permit.fault.why");
+            return refused(asker, number, why, "duty.permit.fault.why", request);
         }
         var decided = permits.decide(number, answer.equals("approve"), why.strip(), asker, open.ruling());
-        return Go.to(PATH, decided ? "duty.permit.decided" : "duty.permit.fault.decide");
+        return decided
+                ? Go.to(PATH, "duty.permit.decided")
+                : refused(asker, number, why, "duty.permit.fault.decide", request);
     }
 
     @PostMapping(PATH + "/{number:[0-9]{1,12}}/end")
     Reply end(Asker asker, @PathVariable long number, HttpServletRequest request) {
         var open = door.pass(request, Permits.DECIDE);
         var ended = permits.end(number, asker, open.ruling());
-        return Go.to(PATH, ended ? "duty.permit.ended" : "duty.permit.fault.decide");
+        return ended
+                ? Go.to(PATH, "duty.permit.ended")
+                : refused(asker, number, "", "duty.permit.fault.decide", request);
     }
 
-    private PermitsPage page(Asker asker, PermitsPage.Form form, @Nullable String error, HttpServletRequest request) {
+    private Reply refused(Asker asker, long number, String why, String message, HttpServletRequest request) {
+        return page(asker, empty(), new PermitsPage.Refused(message, number, why), request);
+    }
+
+    private PermitsPage.Form empty() {
+        var today = organization.roster().date();
+        return new PermitsPage.Form(
+                "", "", "", "", "", today.toString(), today.plusMonths(3).toString());
+    }
+
+    private PermitsPage page(
+            Asker asker, PermitsPage.Form form, PermitsPage.@Nullable Refused refused, HttpServletRequest request) {
         var language = Languages.of(request);
         var decides = door.offers(request, Permits.DECIDE);
         return new PermitsPage(
@@ -97,7 +111,7 @@ class PermitPages {
                 form,
                 organization.roster().date(),
                 door.offers(request, Permits.REQUEST),
-                error);
+                refused);
     }
 
     private PermitsPage.Row row(Permit permit, Asker asker, boolean decides, Locale language) {

@@ -3,6 +3,7 @@ package akashi.duty;
 import akashi.access.Asker;
 import akashi.calendar.JapaneseDates;
 import akashi.organization.Organization;
+import akashi.usage.LedgerUnavailable;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
 import java.time.Clock;
@@ -10,7 +11,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Exceptions (例外措置): asked for by one, decided by another, listed, over by themselves on their day. */
@@ -19,9 +25,11 @@ class Permits {
     static final String REQUEST = "PERMIT_REQUEST";
     static final String DECIDE = "PERMIT_DECIDE";
     private static final int LONGEST_DAYS = 366;
+    private static final Logger LOG = LoggerFactory.getLogger(Permits.class);
 
     private final PermitSql sql;
     private final DutySql duty;
+    private final PermitTasks tasks;
     private final Duties duties;
     private final Organization organization;
     private final UsageLog usage;
@@ -31,6 +39,7 @@ class Permits {
     Permits(
             PermitSql sql,
             DutySql duty,
+            PermitTasks tasks,
             Duties duties,
             Organization organization,
             UsageLog usage,
@@ -38,6 +47,7 @@ class Permits {
             Clock clock) {
         this.sql = sql;
         this.duty = duty;
+        this.tasks = tasks;
         this.duties = duties;
         this.organization = organization;
         this.usage = usage;
@@ -74,7 +84,7 @@ class Permits {
             return Optional.of("duty.permit.fault.dates");
         }
         transaction.executeWithoutResult(_ -> {
-            var number = sql.request(new Permit(
+            var permit = new Permit(
                     0,
                     combines ? wish.incompatible() : null,
                     combines ? person.orElseThrow().id() : null,
@@ -86,7 +96,9 @@ class Permits {
                     Permit.State.WAITING,
                     new Permit.Step(by.staffNumber(), clock.instant().truncatedTo(ChronoUnit.MICROS)),
                     null,
-                    ""));
+                    "");
+            var number = sql.request(permit);
+            tasks.requested(number, permit);
             duty.nextGeneration();
             var _ = usage.record(Use.of(REQUEST, by.actor())
                     .decided(ruling)
@@ -111,6 +123,7 @@ class Permits {
                     if (!sql.decide(number, state, by.staffNumber(), clock.instant(), why)) {
                         return false;
                     }
+                    tasks.decided(number, by.actor());
                     duty.nextGeneration();
                     var _ = usage.record(Use.of(DECIDE, by.actor())
                             .decided(ruling)
@@ -129,6 +142,7 @@ class Permits {
             if (!sql.end(number)) {
                 return false;
             }
+            all().stream().filter(permit -> permit.number() == number).forEach(tasks::ended);
             duty.nextGeneration();
             var _ = usage.record(Use.of(DECIDE, by.actor())
                     .decided(ruling)
@@ -138,6 +152,22 @@ class Permits {
         }));
         duties.refresh();
         return ended;
+    }
+
+    /** Says which end soon; each is said once, whatever number of nodes look. */
+    @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT1H")
+    void work() {
+        try {
+            look();
+        } catch (LedgerUnavailable | DataAccessException | TransactionException e) {
+            LOG.warn("Exceptions could not be looked through and will be again: {}", e.getMessage());
+        }
+    }
+
+    void look() {
+        var today = JapaneseDates.dateOf(clock.instant());
+        duties.refresh();
+        all().forEach(permit -> tasks.look(permit, today));
     }
 
     List<Permit> all() {

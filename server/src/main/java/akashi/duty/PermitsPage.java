@@ -12,12 +12,24 @@ record PermitsPage(
         Form form,
         LocalDate today,
         boolean mayRequest,
-        @Nullable String error)
+        @Nullable Refused refused)
         implements Page {
     private static final int UNPROCESSABLE = 422;
 
     /** An exception in words; {@code mayDecide} says whether the viewer may. */
     record Row(Permit permit, String person, String requester, String decider, boolean mayDecide, boolean mayEnd) {}
+
+    /**
+     * What was not done, with what stood in the form.
+     *
+     * @param permit number of the exception it was about; 0 for a new one
+     */
+    record Refused(String message, long permit, String why) {}
+
+    /** The reason as it was typed for this exception, to be mended. */
+    String why(long permit) {
+        return refused != null && refused.permit() == permit ? refused.why() : "";
+    }
 
     /** As typed. */
     record Form(
@@ -41,6 +53,6 @@ record PermitsPage(
 
     @Override
     public int status() {
-        return error == null ? 200 : UNPROCESSABLE;
+        return refused == null ? 200 : UNPROCESSABLE;
     }
 }

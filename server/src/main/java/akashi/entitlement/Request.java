@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * A request for a usage right (業務利用権の申請), for one or several people of a unit.
  *
  * @param unit code of the unit that asks
+ * @param requested who asked; for a request on paper, who signed it
  * @param decided who granted, refused or withdrew it
+ * @param entry who entered the paper it came on, null where it was asked for here
  */
 record Request(
         long number,
@@ -24,7 +26,8 @@ record Request(
         State state,
         Step requested,
         @Nullable Step decided,
-        String why) {
+        String why,
+        @Nullable Entry entry) {
     Request {
         staff = List.copyOf(staff);
     }
@@ -43,8 +46,18 @@ record Request(
      */
     record Wanted(OperationCode operation, Act act, Scope scope, LocalDate from, LocalDate until) {}
 
+    /** A request that came on paper; {@code by} is the staff number of whoever entered it. */
+    record Entry(String paper, String by) {}
+
     /** Who did something, by staff number, and when. */
     record Step(String by, Instant at) {}
+
+    /** Whether somebody asked for it, entered it or is meant by it, and so decides nothing about it. */
+    boolean concerns(String number) {
+        return requested.by().equals(number)
+                || staff.contains(number)
+                || (entry != null && entry.by().equals(number));
+    }
 
     /** What is wanted, person by person. */
     List<IndividualRights.Wish> wishes() {

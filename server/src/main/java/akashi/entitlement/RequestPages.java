@@ -45,26 +45,28 @@ class RequestPages {
     @GetMapping(PATH)
     Reply list(Asker asker, HttpServletRequest request) {
         var open = door.pass(request, EntitlementDoor.LOOK, null);
-        var today = organization.roster().date();
-        var form = new RequestsPage.Form(
-                "", "", "", today.toString(), today.plusMonths(6).toString(), "", "");
-        return door.show(open, "requests", page(asker, form, null, request));
+        return door.show(open, "requests", page(asker, empty(), null, request));
     }
 
     @PostMapping(PATH)
     Reply ask(Asker asker, @ModelAttribute RequestsPage.Form form, HttpServletRequest request) {
-        var open = door.pass(request, Requests.ASK, null);
+        var onPaper = !form.paper().isBlank() || !form.signer().isBlank() || !door.offers(request, Requests.ASK);
+        var open = door.pass(request, onPaper ? Requests.ENTER : Requests.ASK, null);
         var wanted = wanted(form);
         if (wanted.isEmpty()) {
-            return page(asker, form, "entitlement.fault.form", request);
+            return page(asker, form, new Unsettled("entitlement.fault.form", 0, ""), request);
         }
         var staff = Arrays.stream(form.staff().split("[\\s,、;]+", -1))
                 .filter(one -> !one.isEmpty())
                 .distinct()
                 .toList();
-        return switch (requests.ask(asker, wanted.get(), staff, form.reason(), open.ruling())) {
+        var outcome = onPaper
+                ? requests.enter(
+                        asker, form.paper(), form.signer().strip(), wanted.get(), staff, form.reason(), open.ruling())
+                : requests.ask(asker, wanted.get(), staff, form.reason(), open.ruling());
+        return switch (outcome) {
             case Requests.Outcome.Done _ -> Go.to(PATH, "entitlement.asked");
-            case Requests.Outcome.Refused(var message) -> page(asker, form, message, request);
+            case Requests.Outcome.Refused(var message) -> page(asker, form, new Unsettled(message, 0, ""), request);
         };
     }
 
@@ -80,21 +82,35 @@ class RequestPages {
         var outcome = answer.equals("grant")
                 ? requests.grant(found, asker, open.ruling())
                 : requests.refuse(found, why, asker, open.ruling());
-        return gone(outcome, answer.equals("grant") ? "entitlement.granted" : "entitlement.refused");
+        return gone(
+                outcome,
+                answer.equals("grant") ? "entitlement.granted" : "entitlement.refused",
+                new Unsettled("", number, why),
+                asker,
+                request);
     }
 
     @PostMapping(PATH + "/{number:[0-9]{1,12}}/withdraw")
     Reply withdraw(Asker asker, @PathVariable long number, HttpServletRequest request) {
-        var open = door.pass(request, Requests.ASK, null);
+        var entered = door.offers(request, Requests.ENTER);
+        var open = door.pass(request, entered ? Requests.ENTER : Requests.ASK, null);
         var found = requests.one(number).orElseThrow(NotFound::new);
-        return gone(requests.withdraw(found, asker, open.ruling()), "entitlement.withdrawn");
+        var outcome = requests.withdraw(found, asker, open.ruling());
+        return gone(outcome, "entitlement.withdrawn", new Unsettled("", number, ""), asker, request);
     }
 
-    private static Go gone(Requests.Outcome outcome, String done) {
+    private Reply gone(Requests.Outcome outcome, String done, Unsettled sent, Asker asker, HttpServletRequest request) {
         return switch (outcome) {
             case Requests.Outcome.Done _ -> Go.to(PATH, done);
-            case Requests.Outcome.Refused(var message) -> Go.to(PATH, message);
+            case Requests.Outcome.Refused(var message) ->
+                page(asker, empty(), new Unsettled(message, sent.number(), sent.why()), request);
         };
+    }
+
+    private RequestsPage.Form empty() {
+        var today = organization.roster().date();
+        return new RequestsPage.Form(
+                "", "", "", today.toString(), today.plusMonths(6).toString(), "", "", "", "");
     }
 
     private static Optional<Request.Wanted> wanted(RequestsPage.Form form) {
@@ -119,14 +135,21 @@ class RequestPages {
         }
     }
 
-    private RequestsPage page(Asker asker, RequestsPage.Form form, @Nullable String error, HttpServletRequest request) {
+    private RequestsPage page(
+            Asker asker, RequestsPage.Form form, @Nullable Unsettled unsettled, HttpServletRequest request) {
         var language = Languages.of(request);
         var rows = requests.latest().stream()
                 .filter(one -> door.offers(request, EntitlementDoor.LOOK, one.unit())
                         || requests.manages(one.wanted().operation(), asker))
                 .map(one -> row(one, asker, language))
                 .toList();
-        return new RequestsPage(rows, choices(language), form, door.offers(request, Requests.ASK), error);
+        return new RequestsPage(
+                rows,
+                choices(language),
+                form,
+                door.offers(request, Requests.ASK),
+                door.offers(request, Requests.ENTER),
+                unsettled);
     }
 
     private List<RequestsPage.Choice> choices(Locale language) {
@@ -139,6 +162,7 @@ class RequestPages {
     private RequestsPage.Row row(Request request, Asker asker, Locale language) {
         var naming = door.naming();
         var decided = request.decided();
+        var entry = request.entry();
         return new RequestsPage.Row(
                 request,
                 naming.unit(request.unit(), language),
@@ -148,8 +172,10 @@ class RequestPages {
                         .toList(),
                 naming.person(request.requested().by(), language),
                 decided == null ? "" : naming.person(decided.by(), language),
+                entry == null ? "" : naming.person(entry.by(), language),
                 requests.mayDecide(request, asker),
                 request.state() == Request.State.WAITING
-                        && request.requested().by().equals(asker.staffNumber()));
+                        && (request.requested().by().equals(asker.staffNumber())
+                                || (entry != null && entry.by().equals(asker.staffNumber()))));
     }
 }

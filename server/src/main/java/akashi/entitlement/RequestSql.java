@@ -26,8 +26,9 @@ class RequestSql {
     long request(Request request) {
         return jdbc.sql("""
                 insert into entitlement_request (unit, operation, act, scope, valid_from, valid_until, staff, reason,
-                                                 requested_by, requested_at)
-                values (:unit, :operation, :act, :scope, :from, :until, :staff::text[], :reason, :by, :at)
+                                                 requested_by, requested_at, paper, entered_by)
+                values (:unit, :operation, :act, :scope, :from, :until, :staff::text[], :reason, :by, :at, :paper,
+                        :enterer)
                 returning number
                 """)
                 .param("unit", request.unit())
@@ -40,6 +41,10 @@ class RequestSql {
                 .param("reason", request.reason())
                 .param("by", request.requested().by())
                 .param("at", request.requested().at().atOffset(ZoneOffset.UTC))
+                .param("paper", request.entry() == null ? null : request.entry().paper())
+                .param(
+                        "enterer",
+                        request.entry() == null ? null : request.entry().by())
                 .query((row, _) -> row.getLong("number"))
                 .single();
     }
@@ -47,7 +52,7 @@ class RequestSql {
     List<Request> latest(int limit) {
         return jdbc.sql("""
                 select number, unit, operation, act, scope, valid_from, valid_until, staff, reason, state, requested_by,
-                       requested_at, decided_by, decided_at, why
+                       requested_at, decided_by, decided_at, why, paper, entered_by
                   from entitlement_request
                  order by state = 'WAITING' desc, number desc
                  limit :limit
@@ -57,7 +62,7 @@ class RequestSql {
     Optional<Request> one(long number) {
         return jdbc.sql("""
                 select number, unit, operation, act, scope, valid_from, valid_until, staff, reason, state, requested_by,
-                       requested_at, decided_by, decided_at, why
+                       requested_at, decided_by, decided_at, why, paper, entered_by
                   from entitlement_request
                  where number = :number
                 """).param("number", number).query(RequestSql::row).optional();
@@ -81,6 +86,7 @@ class RequestSql {
 
     private static Request row(ResultSet row, int n) throws SQLException {
         var decided = row.getString("decided_by");
+        var paper = row.getString("paper");
         return new Request(
                 row.getLong("number"),
                 row.getString("unit"),
@@ -95,7 +101,8 @@ class RequestSql {
                 Request.State.valueOf(row.getString("state")),
                 new Request.Step(row.getString("requested_by"), instant(row, "requested_at")),
                 decided == null ? null : new Request.Step(decided, instant(row, "decided_at")),
-                row.getString("why"));
+                row.getString("why"),
+                paper == null ? null : new Request.Entry(paper, row.getString("entered_by")));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

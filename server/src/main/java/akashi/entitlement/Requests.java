@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,8 +25,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class Requests {
     static final String ASK = "RIGHT_REQUEST";
+    static final String ENTER = "RIGHT_REQUEST_PAPER";
     static final String DECIDE = "GRANT";
     private static final int SHOWN = 200;
+    private static final Set<PostClass> HEADS =
+            Set.of(PostClass.UNIT_HEAD, PostClass.SECTION_HEAD, PostClass.SYSTEM_GENERAL_MANAGER);
     private static final int MOST_PEOPLE = 50;
 
     private final RequestSql sql;
@@ -65,39 +70,93 @@ class Requests {
 
     /** Asks for a right for people of the asker's unit; {@code staff} are their numbers. */
     Outcome ask(Asker by, Request.Wanted wanted, List<String> staff, String reason, Use.Ruling ruling) {
-        if (staff.isEmpty() || staff.size() > MOST_PEOPLE) {
-            return new Outcome.Refused("entitlement.fault.people");
+        var fault = form(wanted, staff, reason)
+                .or(() -> staff.contains(by.staffNumber()) ? Optional.of("entitlement.fault.self") : Optional.empty())
+                .or(() -> fault(unit -> mayAskFor(by, unit), wanted, staff));
+        if (fault.isPresent()) {
+            return new Outcome.Refused(fault.get());
         }
-        if (staff.contains(by.staffNumber())) {
-            return new Outcome.Refused("entitlement.fault.self");
+        var unit = organization.roster().command(by.unit().id()).orElse(by.unit());
+        return new Outcome.Done(keep(unit.code(), wanted, staff, reason.strip(), by.actor(), ruling));
+    }
+
+    /**
+     * Enters a request that came on paper: where the head who signed it has no terminal yet. It is decided like any
+     * other, by neither of them.
+     *
+     * @param signer staff number of the head who signed it
+     */
+    Outcome enter(
+            Asker by,
+            String paper,
+            String signer,
+            Request.Wanted wanted,
+            List<String> staff,
+            String reason,
+            Use.Ruling ruling) {
+        var roster = organization.roster();
+        var heads = roster.byStaffNumber(signer).stream()
+                .flatMap(person -> roster.appointmentsOf(person.id()).stream())
+                .filter(held -> roster.post(held.post())
+                        .filter(post -> HEADS.contains(post.postClass()))
+                        .isPresent())
+                .map(held -> held.unit())
+                .toList();
+        if (paper.strip().length() < 2 || paper.length() > 200 || paper.chars().anyMatch(Character::isISOControl)) {
+            return new Outcome.Refused("entitlement.fault.paper");
+        }
+        if (heads.isEmpty() || signer.equals(by.staffNumber())) {
+            return new Outcome.Refused("entitlement.fault.signer");
+        }
+        var concerned = staff.contains(by.staffNumber()) || staff.contains(signer);
+        var fault = form(wanted, staff, reason)
+                .or(() -> concerned ? Optional.of("entitlement.fault.self") : Optional.empty())
+                .or(() -> fault(unit -> heads.stream().anyMatch(head -> roster.serves(head, unit)), wanted, staff));
+        if (fault.isPresent()) {
+            return new Outcome.Refused(fault.get());
+        }
+        var unit = roster.command(heads.getFirst())
+                .or(() -> roster.unit(heads.getFirst()))
+                .map(found -> found.code())
+                .orElse("");
+        var requested = new Request.Step(signer, step(by.actor()).at());
+        var entry = new Request.Entry(paper.strip(), by.staffNumber());
+        return new Outcome.Done(keep(
+                new Request(0, unit, wanted, staff, reason.strip(), Request.State.WAITING, requested, null, "", entry),
+                by.actor(),
+                ruling));
+    }
+
+    /** Message key of what is wrong with it whoever asks. */
+    private Optional<String> form(Request.Wanted wanted, List<String> staff, String reason) {
+        if (staff.isEmpty() || staff.size() > MOST_PEOPLE) {
+            return Optional.of("entitlement.fault.people");
         }
         if (reason.strip().length() < 3
                 || reason.length() > 1000
                 || reason.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r')) {
-            return new Outcome.Refused("entitlement.fault.reason");
+            return Optional.of("entitlement.fault.reason");
         }
-        var version = operations.byCode(wanted.operation());
-        if (version.isEmpty()) {
-            return new Outcome.Refused("entitlement.fault.operation");
+        if (operations.byCode(wanted.operation()).isEmpty()) {
+            return Optional.of("entitlement.fault.operation");
         }
-        if (!wanted.until().isAfter(wanted.from())
-                || wanted.until().isAfter(wanted.from().plusDays(732))) {
-            return new Outcome.Refused("entitlement.fault.dates");
-        }
-        var fault = fault(by, wanted, staff);
-        if (fault.isPresent()) {
-            return new Outcome.Refused(fault.get());
-        }
-        var roster = organization.roster();
-        var unit = roster.command(by.unit().id()).orElse(by.unit());
-        return new Outcome.Done(keep(unit.code(), wanted, staff, reason.strip(), by.actor(), ruling));
+        return !wanted.until().isAfter(wanted.from())
+                        || wanted.until().isAfter(wanted.from().plusDays(732))
+                ? Optional.of("entitlement.fault.dates")
+                : Optional.empty();
     }
 
     /** Keeps a request that was found in order, tells who decides, and gives its number. */
     long keep(String unit, Request.Wanted wanted, List<String> staff, String reason, Actor by, Use.Ruling ruling) {
-        var request = new Request(0, unit, wanted, staff, reason, Request.State.WAITING, step(by), null, "");
+        return keep(
+                new Request(0, unit, wanted, staff, reason, Request.State.WAITING, step(by), null, "", null),
+                by,
+                ruling);
+    }
+
+    private long keep(Request request, Actor by, Use.Ruling ruling) {
         var section = operations
-                .byCode(wanted.operation())
+                .byCode(request.wanted().operation())
                 .flatMap(version -> organization
                         .roster()
                         .unitByCode(version.definition().management().section()));
@@ -109,17 +168,22 @@ class Requests {
                     Task.To.headOf(found.id()),
                     "/entitlements",
                     "entitlement.task.request",
-                    Task.Word.unit(unit),
-                    Task.Word.operation(wanted.operation().value()),
-                    Task.Word.number(staff.size()))));
-            var _ = usage.record(stated(Use.of(ASK, by).decided(ruling), given, request));
+                    Task.Word.unit(request.unit()),
+                    Task.Word.operation(request.wanted().operation().value()),
+                    Task.Word.number(request.staff().size()))));
+            var act = request.entry() == null ? ASK : ENTER;
+            var _ = usage.record(stated(Use.of(act, by).decided(ruling), given, request)
+                    .stating("requester", request.requested().by())
+                    .stating(
+                            "paper",
+                            request.entry() == null ? "" : request.entry().paper()));
             return given;
         });
         return number == null ? 0 : number;
     }
 
     /** Message key of what keeps these people from being asked for, by the organisation of the first day. */
-    private Optional<String> fault(Asker by, Request.Wanted wanted, List<String> staff) {
+    private Optional<String> fault(Predicate<UnitId> may, Request.Wanted wanted, List<String> staff) {
         var roster = organization.roster(wanted.from());
         for (var one : staff) {
             var person = roster.byStaffNumber(one);
@@ -127,7 +191,7 @@ class Requests {
             if (held.isEmpty()) {
                 return Optional.of("access.grant.holder");
             }
-            if (!mayAskFor(by, held.get().unit())) {
+            if (!may.test(held.get().unit())) {
                 return Optional.of("entitlement.fault.unit");
             }
             var offered = rights.offered(wanted.operation(), wanted.act(), wanted.scope(), person.get());
@@ -141,7 +205,7 @@ class Requests {
     /** For people of the own unit; for those who belong to none (総務室 and above) any head may, so that it is another. */
     private boolean mayAskFor(Asker by, UnitId unit) {
         var roster = organization.roster();
-        return by.holds(PostClass.SYSTEM_GENERAL_MANAGER)
+        return by.charges().anyMatch(office -> office.post().postClass() == PostClass.SYSTEM_GENERAL_MANAGER)
                 || roster.command(unit).isEmpty()
                 || roster.serves(by.unit().id(), unit);
     }
@@ -176,7 +240,8 @@ class Requests {
     }
 
     Outcome withdraw(Request request, Asker by, Use.Ruling ruling) {
-        return request.requested().by().equals(by.staffNumber())
+        var entered = request.entry() != null && request.entry().by().equals(by.staffNumber());
+        return entered || request.requested().by().equals(by.staffNumber())
                 ? ended(request, Request.State.WITHDRAWN, "", by.actor(), ruling)
                 : new Outcome.Refused("entitlement.fault.stale");
     }
@@ -197,7 +262,7 @@ class Requests {
 
     /** Whoever decides is neither who asked nor one of those it is for, and heads the managing section. */
     private Optional<String> undecidable(Request request, Asker by) {
-        if (request.requested().by().equals(by.staffNumber()) || request.staff().contains(by.staffNumber())) {
+        if (request.concerns(by.staffNumber())) {
             return Optional.of("entitlement.fault.same");
         }
         if (request.state() != Request.State.WAITING) {

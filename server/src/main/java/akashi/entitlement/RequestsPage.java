@@ -13,7 +13,9 @@ record RequestsPage(
         List<Choice> operations,
         Form form,
         boolean mayAsk,
-        @Nullable String error) implements Page {
+        boolean mayEnter,
+        @Nullable Unsettled unsettled)
+        implements Page {
     private static final int UNPROCESSABLE = 422;
 
     /** A request in words. */
@@ -24,6 +26,7 @@ record RequestsPage(
             List<String> people,
             String requester,
             String decider,
+            String enterer,
             boolean mayDecide,
             boolean mayWithdraw) {}
 
@@ -31,7 +34,46 @@ record RequestsPage(
     record Choice(String code, String name) {}
 
     /** As typed. */
-    record Form(String operation, String act, String scope, String from, String lastDay, String staff, String reason) {}
+    record Form(
+            String operation,
+            String act,
+            String scope,
+            String from,
+            String lastDay,
+            String staff,
+            String reason,
+            String paper,
+            String signer) {
+        Form(
+                @Nullable String operation,
+                @Nullable String act,
+                @Nullable String scope,
+                @Nullable String from,
+                @Nullable String lastDay,
+                @Nullable String staff,
+                @Nullable String reason,
+                @Nullable String paper,
+                @Nullable String signer) {
+            this.operation = typed(operation);
+            this.act = typed(act);
+            this.scope = typed(scope);
+            this.from = typed(from);
+            this.lastDay = typed(lastDay);
+            this.staff = typed(staff);
+            this.reason = typed(reason);
+            this.paper = typed(paper);
+            this.signer = typed(signer);
+        }
+
+        private static String typed(@Nullable String text) {
+            return text == null ? "" : text;
+        }
+    }
+
+    /** The reason as it was typed for this request, to be mended. */
+    String why(long request) {
+        return unsettled != null && unsettled.about(request) ? unsettled.why() : "";
+    }
 
     List<Act> acts() {
         return Arrays.asList(Act.values());
@@ -53,6 +95,6 @@ record RequestsPage(
 
     @Override
     public int status() {
-        return error == null ? 200 : UNPROCESSABLE;
+        return unsettled == null ? 200 : UNPROCESSABLE;
     }
 }

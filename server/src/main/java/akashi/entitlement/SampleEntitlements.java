@@ -9,6 +9,7 @@ import akashi.organization.PostClass;
 import akashi.organization.UnitId;
 import akashi.usage.Actor;
 import akashi.usage.Use;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /** A request that waits and a recertification under way (見本), for demonstration only. */
@@ -38,7 +39,8 @@ public class SampleEntitlements {
         var unit = roster.command(head.get().unit()).orElseThrow();
         var actor = new Actor(HEAD, head.get().person().value().toString(), "", unit.code(), "", "page");
         request(unit.id(), unit.code(), actor);
-        var _ = campaigns.open(unit.code(), Campaign.Ground.ORDERED, Actor.system("demo"));
+        var due = roster.date().plusDays(Campaigns.DAYS);
+        var _ = campaigns.open(List.of(unit.code()), Campaign.Ground.ORDERED, due, Actor.system("demo"));
     }
 
     /** For two civilians of the unit, a content right that their class does not have. */

@@ -62,6 +62,21 @@ class CountSql {
                         == 1;
     }
 
+    /** Keeps that an entry could not be counted. */
+    void unreadable(int log, long index) {
+        var _ = jdbc.sql("""
+                insert into improvement_unreadable (log, idx, found_at) values (:log, :idx, clock_timestamp())
+                on conflict do nothing
+                """).param("log", log).param("idx", index).update();
+    }
+
+    /** How many entries could not be counted, whatever operation they are about. */
+    long unreadable() {
+        return jdbc.sql("select count(*) as entries from improvement_unreadable")
+                .query((row, _) -> row.getLong("entries"))
+                .single();
+    }
+
     void add(List<UseTally.Count> counts) {
         for (var count : counts) {
             jdbc.sql("""

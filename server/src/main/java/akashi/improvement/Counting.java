@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -53,23 +55,50 @@ class Counting {
         for (var end : tail.ends()) {
             long place = sql.place(end.log());
             while (place < end.last() && sql.lease(holder, LEASE)) {
-                long from = place;
-                Long next = transaction.execute(_ -> page(end, from));
-                if (next == null) {
-                    return;
-                }
-                place = next;
+                place = page(end, place);
             }
         }
     }
 
-    /** One page; the place reached. */
+    /**
+     * One page; the place reached. A page that cannot be counted is tried again in halves, until the one entry is found
+     * that is left out and told.
+     */
     private long page(ActTail.End end, long from) {
-        var page = tally.behind(end, from, PAGE);
-        if (sql.move(end.log(), from, page.through())) {
-            sql.add(page.counts());
-            return page.through();
+        int limit = PAGE;
+        while (true) {
+            try {
+                var page = tally.behind(end, from, limit);
+                return reached(end, from, page);
+            } catch (DataIntegrityViolationException | UncategorizedSQLException e) {
+                if (limit == 1) {
+                    LOG.warn("Entry {} of log {} could not be counted and is left out", from + 1, end.log());
+                    return without(end, from);
+                }
+                limit /= 2;
+            }
         }
-        return sql.place(end.log());
+    }
+
+    private long reached(ActTail.End end, long from, UseTally.Page page) {
+        var to = transaction.execute(_ -> {
+            if (sql.move(end.log(), from, page.through())) {
+                sql.add(page.counts());
+                return page.through();
+            }
+            return sql.place(end.log());
+        });
+        return to == null ? from : to;
+    }
+
+    private long without(ActTail.End end, long from) {
+        var to = transaction.execute(_ -> {
+            if (sql.move(end.log(), from, from + 1)) {
+                sql.unreadable(end.log(), from + 1);
+                return from + 1;
+            }
+            return sql.place(end.log());
+        });
+        return to == null ? from : to;
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes what one inquiry took by hand, as last stated for the period; null where nothing is stated
  * @param forecast inquiries the proposal had forecast for the period; null where nothing is stated
  * @param unused what the definition offers and nobody used
+ * @param unreadable entries of the logs, of whatever operation, that could not be counted
  */
 record Figures(
         long asked,
@@ -26,7 +27,8 @@ record Figures(
         @Nullable Long saved,
         @Nullable Long expected,
         List<Chart> charts,
-        List<Unused> unused) {
+        List<Unused> unused,
+        long unreadable) {
     Figures {
         charts = List.copyOf(charts);
         unused = List.copyOf(unused);

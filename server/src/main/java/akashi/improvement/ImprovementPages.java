@@ -25,6 +25,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -107,7 +108,7 @@ class ImprovementPages implements NavSource {
         var open = pass(request, LOOK, version);
         var language = Languages.of(request);
         var period = Period.read(from, to, real.today());
-        var drawn = real.of(version, period, language).charts().stream()
+        var drawn = real.of(version, period, language, readable(request)).charts().stream()
                 .filter(one -> one.name().equals(chart))
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -119,7 +120,8 @@ class ImprovementPages implements NavSource {
             var cells = new ArrayList<String>();
             cells.add(drawn.labels().get(i));
             for (var series : drawn.series()) {
-                cells.add(Long.toString(series.values().get(i)));
+                long value = series.values().get(i);
+                cells.add(value == Chart.FEW ? messages.text(language, "improvement.few") : Long.toString(value));
             }
             csv.row(cells);
         }
@@ -171,13 +173,18 @@ class ImprovementPages implements NavSource {
                 code,
                 version.definition().name().in(language.getLanguage()),
                 period,
-                real.of(version, period, language),
+                real.of(version, period, language, readable(request)),
                 choices(request),
                 voices.numbers(code, period),
                 gate.offers(request, STATE, version.definition().management().section()),
                 form,
                 error);
         return show(about(open, version, period), page);
+    }
+
+    /** Units whose inquiry book the viewer may read anyway, and need no figures to know who used what. */
+    private Predicate<String> readable(HttpServletRequest request) {
+        return unit -> !unit.isEmpty() && gate.offers(request, "BOOK", unit);
     }
 
     private static Use about(Gate.Open open, OperationVersion version, Period period) {

@@ -33,7 +33,13 @@ class RealUse {
     /** Days without a use after which a function is said to be unused. */
     static final int UNUSED = 90;
 
-    private static final Set<String> ASKING = Set.of("EXISTENCE");
+    private static final Set<String> ASKING = Set.of("EXISTENCE", "PARTIAL");
+
+    /**
+     * Fewer uses than this of one 所属 are not told apart to whoever may not read its inquiry book: they are one
+     * person's.
+     */
+    static final int FEW = 5;
 
     /** Acts of the work that are no acts of a right. */
     private static final Set<String> BESIDE =
@@ -67,7 +73,8 @@ class RealUse {
         return JapaneseDates.dateOf(clock.instant());
     }
 
-    Figures of(OperationVersion version, Period period, Locale language) {
+    /** @param mayRead whether the viewer may read the inquiry book of the unit with this code */
+    Figures of(OperationVersion version, Period period, Locale language, Predicate<String> mayRead) {
         var code = version.code().value();
         var used = counts.used(code, period.from(), period.to());
         Predicate<Used> asking = one -> ASKING.contains(one.act());
@@ -88,8 +95,9 @@ class RealUse {
                 forecast,
                 minutes == null ? null : Long.valueOf(saved(used, figures)),
                 forecast == null ? null : Long.valueOf(Math.round(period.ofMonthly(forecast.value()))),
-                charts(version, used, period, language),
-                unused(version.definition(), code, language));
+                charts(version, used, period, language, mayRead),
+                unused(version.definition(), code, language),
+                counts.unreadable());
     }
 
     private static Predicate<Used> act(String act) {
@@ -118,7 +126,8 @@ class RealUse {
                 .sum();
     }
 
-    private List<Chart> charts(OperationVersion version, List<Used> used, Period period, Locale language) {
+    private List<Chart> charts(
+            OperationVersion version, List<Used> used, Period period, Locale language, Predicate<String> mayRead) {
         Predicate<Used> asking = one -> ASKING.contains(one.act());
         var inquiries = used.stream().filter(asking).toList();
         var permitted = inquiries.stream()
@@ -127,7 +136,7 @@ class RealUse {
         return List.of(
                 byDay(inquiries, period),
                 byHour(permitted),
-                across("unit", byUnit(permitted, language), UNITS, language),
+                across("unit", byUnit(permitted, language, mayRead), UNITS, language),
                 across("purpose", byPurpose(permitted, version, language), UNITS, language),
                 across("act", byAct(used.stream().filter(RealUse::own).toList(), language), UNITS, language),
                 byTime(timings.within(version.code().value(), period.from(), period.to()), language));
@@ -167,15 +176,39 @@ class RealUse {
                         hours.stream().map(hour -> sums.getOrDefault(hour, 0L)).toList())));
     }
 
-    /** By 所属: a box or a desk with one officer is not shown apart. */
-    private Map<String, Long> byUnit(List<Used> used, Locale language) {
+    /**
+     * By 所属: a box or a desk with one officer is not shown apart, nor are units with few uses; a unit that would stand
+     * alone among those is joined by the next.
+     */
+    private Map<String, Long> byUnit(List<Used> used, Locale language, Predicate<String> mayRead) {
         var roster = organization.roster();
-        return grouped(
+        var sums = grouped(
                 used,
                 one -> roster.unitByCode(one.unit())
                         .map((Unit unit) ->
-                                roster.command(unit.id()).orElse(unit).name(language))
-                        .orElse(messages.text(language, "improvement.unit.gone")));
+                                roster.command(unit.id()).orElse(unit).code())
+                        .orElse(""));
+        var hidden = sums.entrySet().stream()
+                .filter(entry -> !mayRead.test(entry.getKey()))
+                .sorted(Map.Entry.comparingByValue())
+                .toList();
+        long few = hidden.stream().filter(entry -> entry.getValue() < FEW).count();
+        var together = hidden.subList(0, (int) Math.min(hidden.size(), few == 1 ? 2 : few));
+        var shown = new HashMap<String, Long>();
+        sums.forEach((code, uses) -> {
+            if (together.stream().noneMatch(entry -> entry.getKey().equals(code))) {
+                var name = roster.unitByCode(code)
+                        .map(unit -> unit.name(language))
+                        .orElse(messages.text(language, "improvement.unit.gone"));
+                shown.merge(name, uses, Long::sum);
+            }
+        });
+        if (!together.isEmpty()) {
+            long sum = together.stream().mapToLong(Map.Entry::getValue).sum();
+            shown.put(
+                    messages.text(language, "improvement.unit.few", together.size(), FEW), sum < FEW ? Chart.FEW : sum);
+        }
+        return shown;
     }
 
     private static Map<String, Long> byPurpose(List<Used> used, OperationVersion version, Locale language) {
@@ -194,11 +227,10 @@ class RealUse {
     }
 
     private Map<String, Long> byAct(List<Used> used, Locale language) {
-        return grouped(
-                used,
-                one -> messages.has(language, "usage.act." + one.act())
-                        ? messages.text(language, "usage.act." + one.act())
-                        : one.act());
+        return grouped(used, one -> {
+            var key = one.act().equals(Act.PARTIAL.name()) ? "access.act.PARTIAL" : "usage.act." + one.act();
+            return messages.has(language, key) ? messages.text(language, key) : one.act();
+        });
     }
 
     private static Map<String, Long> grouped(List<Used> used, Function<Used, String> by) {
@@ -251,7 +283,6 @@ class RealUse {
         definition.usage().eligibility().stream()
                 .map(row -> row.act())
                 .distinct()
-                .filter(act -> act != Act.PARTIAL) // an entry does not tell it from other questions
                 .sorted(Comparator.comparing(Act::name))
                 .filter(act ->
                         !seen.getOrDefault("ACT", Set.of()).contains(act == Act.BATCH ? "BATCH_REQUEST" : act.name()))

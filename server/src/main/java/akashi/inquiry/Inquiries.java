@@ -271,6 +271,9 @@ public class Inquiries {
         var use = rights.grounds(Use.of(EXISTENCE, asker.actor()), inquiry)
                 .stating("kind", inquiry.kind().word())
                 .stating("wide", Boolean.toString(inquiry.wide()));
+        if (inquiry.partial()) {
+            use = use.stating("partial", "true");
+        }
         if (!inquiry.request().isEmpty()) {
             use = use.stating(REQUEST, inquiry.requestMark());
         }

@@ -38,6 +38,7 @@ final class Known {
             "AKASHI_USAGE_PRIVATEYEARS",
             "AKASHI_RETENTION_MOST",
             "AKASHI_BATCH_MOST",
+            "AKASHI_ENTITLEMENT_YEARLY",
             "AKASHI_STATEMENT_FIELDS",
             "AKASHI_STATEMENT_MOST",
             "AKASHI_METRICS_TOKEN",

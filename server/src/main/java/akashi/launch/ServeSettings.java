@@ -213,6 +213,11 @@ final class ServeSettings {
         var _ = settings.whole("AKASHI_RETENTION_MOST", 100_000, 1, 10_000_000);
         var _ = settings.whole("AKASHI_BATCH_MOST", 500, 1, 10_000);
         var _ = settings.fitting(
+                "AKASHI_ENTITLEMENT_YEARLY",
+                settings.text("AKASHI_ENTITLEMENT_YEARLY", "06-01"),
+                "(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|never",
+                "06-01");
+        var _ = settings.fitting(
                 "AKASHI_STATEMENT_FIELDS",
                 settings.text("AKASHI_STATEMENT_FIELDS", "at,act,by.unit,purpose"),
                 "[a-z][A-Za-z.]{1,20}(,[a-z][A-Za-z.]{1,20}){0,40}",

@@ -54,7 +54,7 @@ class ImportPages {
                 .map(ImportPages::file)
                 .toList();
         if (sent.isEmpty() || sent.size() > MOST_FILES) {
-            return Go.to("/organization/import", "organization.import.choose", MOST_FILES);
+            return Go.refused("/organization/import", "organization.import.choose", MOST_FILES);
         }
         return Go.to("/organization/import/" + imports.keep(sent, entered.actor()));
     }
@@ -86,7 +86,7 @@ class ImportPages {
         var kept = imports.kept(number).orElseThrow(NotFound::new);
         String back = "/organization/import/" + number;
         if (kept.appliedAt() != null) {
-            return Go.to(back, "organization.import.already");
+            return Go.refused(back, "organization.import.already");
         }
         return switch (imports.applyKept(number, entered.use())) {
             case OrganizationImport.Applied applied ->
@@ -95,7 +95,7 @@ class ImportPages {
                         "organization.import.applied",
                         applied.report().effects().size());
             case OrganizationImport.Refused(var report) ->
-                Go.to(back, "organization.import.refused", report.faults().size());
+                Go.refused(back, "organization.import.refused", report.faults().size());
         };
     }
 

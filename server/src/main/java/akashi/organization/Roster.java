@@ -205,6 +205,36 @@ public final class Roster {
                 .toList();
     }
 
+    /**
+     * The post whose holder acts for this one today (代理): the first of its deputies who may act, where nobody who may
+     * act holds it. Empty where the holder acts, or nobody can.
+     */
+    public Optional<PostId> standIn(PostId id) {
+        return able(id)
+                ? Optional.empty()
+                : deputiesOf(id).stream().map(Deputy::deputy).filter(this::able).findFirst();
+    }
+
+    /** The posts of others for which this person acts today. */
+    public List<Post> standingIn(PersonId id) {
+        var own = appointmentsOf(id).stream().map(Appointment::post).toList();
+        return own.stream()
+                .flatMap(post -> snapshot.deputised.of(post).stream())
+                .filter(deputy -> deputy.span().contains(date))
+                .map(Deputy::post)
+                .distinct()
+                .filter(post -> standIn(post).filter(own::contains).isPresent())
+                .flatMap(post -> post(post).stream())
+                .toList();
+    }
+
+    private boolean able(PostId id) {
+        return holdersOf(id).stream()
+                .anyMatch(held -> person(held.person())
+                        .filter(person -> person.duty().mayAct())
+                        .isPresent());
+    }
+
     // people
 
     public Optional<Person> person(PersonId id) {

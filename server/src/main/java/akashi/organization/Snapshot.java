@@ -25,6 +25,7 @@ final class Snapshot {
     final Index<PersonId, Appointment> appointmentsOfPerson;
     final Index<PostId, Appointment> appointmentsOfPost;
     final Index<PostId, Deputy> deputies;
+    final Index<PostId, Deputy> deputised;
     final Index<UnitId, DutyShift> dutyOfUnit;
     final Index<PersonId, DutyShift> dutyOfPerson;
     final Index<UnitId, Serving> servings;
@@ -81,6 +82,7 @@ final class Snapshot {
         appointmentsOfPerson = Index.of(rows.appointments, Appointment::person, earliest);
         appointmentsOfPost = Index.of(rows.appointments, Appointment::post, earliest);
         deputies = Index.of(rows.deputies, Deputy::post, Comparator.comparingInt(Deputy::order));
+        deputised = Index.of(rows.deputies, Deputy::deputy, Comparator.comparingInt(Deputy::order));
         dutyOfUnit = Index.of(rows.duty, DutyShift::unit, Comparator.comparing(DutyShift::starts));
         dutyOfPerson = Index.of(rows.duty, DutyShift::person, Comparator.comparing(DutyShift::starts));
         servings = Index.of(

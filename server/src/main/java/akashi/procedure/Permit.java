@@ -21,7 +21,7 @@ final class Permit {
     static Optional<Outcome.Refused> refusal(Proposal.Whole whole, Move move, Asker asker, Roster today) {
         var proposal = whole.proposal();
         var role = role(proposal, move);
-        var offices = asker.offices()
+        var offices = asker.charges()
                 .filter(office -> holds(role, office, proposal.section()))
                 .toList();
         if (offices.isEmpty()) {

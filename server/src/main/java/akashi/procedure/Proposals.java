@@ -168,7 +168,7 @@ class Proposals {
     private Read content(Asker asker, Wish wish) {
         var read = wish.kind().defines() ? definition(asker, wish) : standing(wish);
         if (read instanceof Read.Fit fit
-                && asker.offices().noneMatch(office -> Permit.holds(Move.Role.SECTION, office, fit.section()))) {
+                && asker.charges().noneMatch(office -> Permit.holds(Move.Role.SECTION, office, fit.section()))) {
             return wrong("section", fit.section());
         }
         return read;

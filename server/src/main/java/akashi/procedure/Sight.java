@@ -113,7 +113,7 @@ record Sight(
     /** The operations the asker's sections manage, ended ones included. */
     List<OperationVersion> own(Asker asker) {
         return operations.latest().stream()
-                .filter(version -> asker.offices()
+                .filter(version -> asker.charges()
                         .anyMatch(office -> Permit.holds(
                                 Move.Role.SECTION,
                                 office,

@@ -62,7 +62,9 @@ class OwnPages {
     @PostMapping("/records/own/decide")
     Reply decide(@RequestParam String choice, @RequestParam String number, @RequestParam String staff, Asker asker) {
         boolean done = own.decide(number, staff, choice.equals("release"), asker);
-        return Go.to("/records/own", done ? "record.own.decided" : "record.own.not-decided");
+        return done
+                ? Go.to("/records/own", "record.own.decided")
+                : Go.refused("/records/own", "record.own.not-decided");
     }
 
     private Page page(Asker asker, List<Fault> faults) {

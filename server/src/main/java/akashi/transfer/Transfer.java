@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paper the document it rests on (発令文書番号)
  * @param decided who applied or withdrew it; null while it waits
+ * @param undoes number of the order it puts right, or null
  */
 record Transfer(
         long number,
@@ -17,7 +18,8 @@ record Transfer(
         State state,
         Counts counts,
         Step entered,
-        @Nullable Step decided) {
+        @Nullable Step decided,
+        @Nullable Long undoes) {
     enum State {
         WAITING,
         APPLIED,
@@ -34,5 +36,9 @@ record Transfer(
     record Step(String by, Instant at) {}
 
     /** A transfer about to be kept. */
-    record Draft(String paper, ImportFile file, Counts counts) {}
+    record Draft(
+            String paper,
+            ImportFile file,
+            Counts counts,
+            @Nullable Long undoes) {}
 }

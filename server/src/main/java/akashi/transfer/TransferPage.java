@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows those that fit what was searched for, cut off at {@link #MOST_SHOWN}
  * @param found how many fit
+ * @param opposites orders that put this one right
  * @param error message key of why nothing was done, or null
  */
 record TransferPage(
@@ -21,6 +22,7 @@ record TransferPage(
         int found,
         String search,
         May may,
+        List<Transfer> opposites,
         LocalDate today,
         @Nullable String error)
         implements Page {
@@ -28,7 +30,7 @@ record TransferPage(
     private static final int UNPROCESSABLE = 422;
 
     /** What the viewer may do; {@code own} says that they entered it themselves. */
-    record May(boolean apply, boolean withdraw, boolean own) {}
+    record May(boolean apply, boolean withdraw, boolean own, boolean oppose) {}
 
     @Override
     public String template() {

@@ -82,6 +82,7 @@ class TransferPages {
             case Transfers.Entry.Entered(var number) -> Go.to("/transfers/" + number, "transfer.entered");
             case Transfers.Entry.Refused(var report) ->
                 list(stated, report, report.clean() ? "transfer.fault.nobody" : null, request);
+            case Transfers.Entry.Needless(var message) -> list(stated, null, message, request);
         };
     }
 
@@ -124,6 +125,18 @@ class TransferPages {
                 : page(number, "", "transfer.stale", request);
     }
 
+    @PostMapping("/transfers/{number:[0-9]{1,9}}/opposite")
+    Reply oppose(@PathVariable long number, @RequestParam(defaultValue = "") String staff, HttpServletRequest request) {
+        var open = pass(request, Transfers.ENTER);
+        var transfer = transfers.one(number).orElseThrow(NotFound::new);
+        return switch (transfers.oppose(transfer, staff.strip(), open.actor(), open.ruling())) {
+            case Transfers.Entry.Entered(var opposite) ->
+                Go.to("/transfers/" + opposite, "transfer.opposite.entered", number);
+            case Transfers.Entry.Refused(var report) -> list(transfer.paper(), report, null, request);
+            case Transfers.Entry.Needless(var message) -> page(number, staff.strip(), message, request);
+        };
+    }
+
     private TransfersPage list(
             String paper, @Nullable ImportReport refused, @Nullable String error, HttpServletRequest request) {
         var language = Languages.of(request);
@@ -162,7 +175,9 @@ class TransferPages {
                                 && (!own || preview.takesAway())
                                 && preview.report().clean(),
                         waits && gate.offers(request, Transfers.ENTER),
-                        waits && own && !preview.takesAway()),
+                        waits && own && !preview.takesAway(),
+                        transfer.state() == Transfer.State.APPLIED && gate.offers(request, Transfers.ENTER)),
+                transfers.opposites(transfer),
                 transfers.today(),
                 error);
     }

@@ -24,8 +24,8 @@ class TransferSql {
     long keep(Transfer.Draft draft, Transfer.Step entered) {
         return jdbc.sql("""
                 insert into transfer_order (paper, file_name, content, lines, people, first_day, last_day,
-                                            entered_by, entered_at)
-                values (:paper, :name, :content, :lines, :people, :first, :last, :by, :at)
+                                            entered_by, entered_at, undoes)
+                values (:paper, :name, :content, :lines, :people, :first, :last, :by, :at, :undoes)
                 returning number
                 """)
                 .param("paper", draft.paper())
@@ -35,6 +35,7 @@ class TransferSql {
                 .param("people", draft.counts().people())
                 .param("first", draft.counts().first())
                 .param("last", draft.counts().last())
+                .param("undoes", draft.undoes())
                 .param("by", entered.by())
                 .param("at", entered.at().atOffset(ZoneOffset.UTC))
                 .query((row, _) -> row.getLong("number"))
@@ -44,7 +45,7 @@ class TransferSql {
     Optional<Transfer> one(long number) {
         return jdbc.sql("""
                 select number, paper, file_name, state, lines, people, first_day, last_day, entered_by, entered_at,
-                       decided_by, decided_at
+                       decided_by, decided_at, undoes
                   from transfer_order
                  where number = :number
                 """)
@@ -56,7 +57,7 @@ class TransferSql {
     List<Transfer> latest(int limit) {
         return jdbc.sql("""
                 select number, paper, file_name, state, lines, people, first_day, last_day, entered_by, entered_at,
-                       decided_by, decided_at
+                       decided_by, decided_at, undoes
                   from transfer_order
                  order by number desc
                  limit :limit
@@ -99,8 +100,23 @@ class TransferSql {
                 == 1;
     }
 
+    /** Orders that put this one right and were not withdrawn, the latest first. */
+    List<Transfer> opposites(long number) {
+        return jdbc.sql("""
+                select number, paper, file_name, state, lines, people, first_day, last_day, entered_by, entered_at,
+                       decided_by, decided_at, undoes
+                  from transfer_order
+                 where undoes = :number and state <> 'WITHDRAWN'
+                 order by number desc
+                """)
+                .param("number", number)
+                .query(TransferSql::transfer)
+                .list();
+    }
+
     private static Transfer transfer(ResultSet row, int n) throws SQLException {
         var decided = row.getString("decided_by");
+        var undoes = row.getLong("undoes");
         return new Transfer(
                 row.getLong("number"),
                 row.getString("paper"),
@@ -112,7 +128,8 @@ class TransferSql {
                         row.getObject("first_day", LocalDate.class),
                         row.getObject("last_day", LocalDate.class)),
                 new Transfer.Step(row.getString("entered_by"), instant(row, "entered_at")),
-                decided == null ? null : new Transfer.Step(decided, instant(row, "decided_at")));
+                decided == null ? null : new Transfer.Step(decided, instant(row, "decided_at")),
+                undoes == 0 ? null : undoes);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -45,10 +45,12 @@ class Transfers {
     static final String WITHDRAW = "TRANSFER_WITHDRAW";
     private static final String ORDERS = "organization.import.kind.ORDERS";
     private static final int SHOWN = 100;
+    private static final int LONGEST_PAPER = 200;
 
     private final OrganizationImport imports;
     private final Organization organization;
     private final Prospects prospects;
+    private final Opposite opposite;
     private final TransferSql sql;
     private final Tasks tasks;
     private final UsageLog usage;
@@ -59,6 +61,7 @@ class Transfers {
             OrganizationImport imports,
             Organization organization,
             Prospects prospects,
+            Opposite opposite,
             TransferSql sql,
             Tasks tasks,
             UsageLog usage,
@@ -67,6 +70,7 @@ class Transfers {
         this.imports = imports;
         this.organization = organization;
         this.prospects = prospects;
+        this.opposite = opposite;
         this.sql = sql;
         this.tasks = tasks;
         this.usage = usage;
@@ -81,6 +85,9 @@ class Transfers {
 
         /** Nothing was kept; the report names every fault. */
         record Refused(ImportReport report) implements Entry {}
+
+        /** Nothing was kept, because nothing would come of it; the message key says why and how to go on. */
+        record Needless(String message) implements Entry {}
     }
 
     /** What came of applying one. */
@@ -94,6 +101,41 @@ class Transfers {
 
     /** Keeps a file without fault, to be applied by somebody else. */
     Entry enter(ImportFile file, String paper, Actor by, Use.Ruling ruling) {
+        return enter(file, paper, null, by, ruling);
+    }
+
+    /**
+     * Prepares the order that puts people back where they were before an applied one, to be looked at and applied by
+     * somebody else like any other.
+     *
+     * @param staff number of the one person to put back, or empty for everybody on it
+     */
+    Entry oppose(Transfer transfer, String staff, Actor by, Use.Ruling ruling) {
+        if (transfer.state() != Transfer.State.APPLIED) {
+            return new Entry.Needless("transfer.stale");
+        }
+        if (sql.opposites(transfer.number()).stream().anyMatch(other -> other.state() == Transfer.State.WAITING)) {
+            return new Entry.Needless("transfer.opposite.waits");
+        }
+        var only = organization.roster().byStaffNumber(staff).map(person -> person.id());
+        if (!staff.isEmpty() && only.isEmpty()) {
+            return new Entry.Needless("transfer.opposite.person");
+        }
+        var moves = imports.plan(List.of(sql.file(transfer.number()))).moves().stream()
+                .filter(move -> only.isEmpty() || move.person().equals(only.get()))
+                .toList();
+        return opposite.of(transfer, moves)
+                .map(file -> enter(file, paper(transfer), transfer.number(), by, ruling))
+                .orElseGet(() ->
+                        new Entry.Needless(moves.isEmpty() ? "transfer.opposite.person" : "transfer.opposite.nothing"));
+    }
+
+    private static String paper(Transfer transfer) {
+        var paper = transfer.paper() + "（第" + transfer.number() + "号を元に戻す）";
+        return paper.substring(Math.max(0, paper.length() - LONGEST_PAPER));
+    }
+
+    private Entry enter(ImportFile file, String paper, @Nullable Long undoes, Actor by, Use.Ruling ruling) {
         var planned = imports.plan(List.of(file));
         var report = checked(planned.report());
         if (!report.clean() || planned.moves().isEmpty()) {
@@ -104,7 +146,7 @@ class Transfers {
         var counts =
                 new Transfer.Counts(file.name(), planned.moves().size(), (int) people, days.getFirst(), days.getLast());
         var number = transaction.execute(_ -> {
-            var kept = sql.keep(new Transfer.Draft(paper, file, counts), step(by));
+            var kept = sql.keep(new Transfer.Draft(paper, file, counts, undoes), step(by));
             tasks.raise(Task.of(
                     Task.Kind.REQUEST,
                     task(kept),
@@ -114,8 +156,9 @@ class Transfers {
                     "transfer.task",
                     Task.Word.code(Long.toString(kept)),
                     Task.Word.number(counts.people())));
-            var _ = usage.record(
-                    stated(Use.of(ENTER, by).decided(ruling), kept, counts).stating("paper", paper));
+            var _ = usage.record(stated(Use.of(ENTER, by).decided(ruling), kept, counts)
+                    .stating("paper", paper)
+                    .stating("undoes", undoes == null ? "" : Long.toString(undoes)));
             return kept;
         });
         if (number == null) {
@@ -182,6 +225,11 @@ class Transfers {
 
     Optional<Transfer> one(long number) {
         return sql.one(number);
+    }
+
+    /** Orders that put this one right. */
+    List<Transfer> opposites(Transfer transfer) {
+        return sql.opposites(transfer.number());
     }
 
     /** What it does to everybody on it; once applied, what it did. */

@@ -22,6 +22,7 @@ public class UseTally {
      *
      * @param day in Japan
      * @param unit code of the operator's unit
+     * @param act as the entry says it; {@code PARTIAL} for a question by a part of a number (一部照会)
      * @param kind what was asked about, as inquiries state it; empty elsewhere
      * @param outcome {@code REFUSED}, {@code HIT}, {@code DONE}, or the verdict or result an entry states
      */

@@ -39,7 +39,9 @@ class UseTallySql {
                       from about a
                       left join lateral jsonb_array_elements(a.operations) as o (one) on true
                 )
-                select at::date as day, extract(hour from at)::int as hour, operation, unit, act,
+                select at::date as day, extract(hour from at)::int as hour, operation, unit,
+                       case when act = 'EXISTENCE' and entry -> 'facts' ->> 'partial' = 'true' then 'PARTIAL' else act end
+                           as act,
                        coalesce(entry ->> 'purpose', '') as purpose,
                        case when act = 'EXISTENCE' then coalesce(entry -> 'facts' ->> 'kind', '') else '' end as kind,
                        case when not permitted then 'REFUSED'

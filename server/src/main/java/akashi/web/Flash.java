@@ -1,20 +1,21 @@
 package akashi.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A line said once, on the page after a change. Kept in the session; it never holds personal data. */
 final class Flash {
+    private static final String KIND = "akashi.flash.kind";
     private static final String KEY = "akashi.flash";
     private static final String ARGS = "akashi.flash.args";
 
     private Flash() {}
 
-    static void leave(HttpServletRequest request, String message, List<Object> args) {
+    static void leave(HttpServletRequest request, Notice notice) {
         var session = request.getSession();
-        session.setAttribute(KEY, message);
-        session.setAttribute(ARGS, args.toArray());
+        session.setAttribute(KIND, notice.kind());
+        session.setAttribute(KEY, notice.message());
+        session.setAttribute(ARGS, notice.args().toArray());
     }
 
     static @Nullable Notice take(HttpServletRequest request) {
@@ -23,8 +24,10 @@ final class Flash {
             return null;
         }
         var args = session.getAttribute(ARGS) instanceof Object[] left ? left : new Object[0];
+        var kind = session.getAttribute(KIND) instanceof String left ? left : "done";
+        session.removeAttribute(KIND);
         session.removeAttribute(KEY);
         session.removeAttribute(ARGS);
-        return Notice.of("done", message, args);
+        return Notice.of(kind, message, args);
     }
 }

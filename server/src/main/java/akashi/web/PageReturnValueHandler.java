@@ -43,7 +43,10 @@ class PageReturnValueHandler implements HandlerMethodReturnValueHandler {
 
     private static void go(Go go, HttpServletRequest request, HttpServletResponse response) {
         if (go.flash() != null) {
-            Flash.leave(request, go.flash(), go.args());
+            Flash.leave(
+                    request,
+                    Notice.of(
+                            go.refused() ? "hit" : "done", go.flash(), go.args().toArray()));
         }
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", request.getContextPath() + go.path());

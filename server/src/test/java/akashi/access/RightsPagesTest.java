@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import akashi.DoorTest;
 import akashi.MovableClock;
+import akashi.TestAskers;
 import akashi.TestForce;
 import akashi.account.Accounts;
 import akashi.account.Browser;
 import akashi.account.TestDevices;
 import akashi.calendar.JapaneseDates;
+import akashi.operation.Act;
 import akashi.operation.Eligibility;
 import akashi.operation.OperationVersion;
 import akashi.operation.Operations;
 import akashi.operation.Scope;
 import akashi.organization.Organization;
 import akashi.organization.PostClass;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
@@ -32,12 +36,15 @@ class RightsPagesTest {
     private final Operations operations;
     private final MovableClock clock;
     private final TestForce force;
+    private final TestAskers askers;
+    private final IndividualRights rights;
     private final JdbcClient jdbc;
 
     RightsPagesTest(
             MockMvc mvc,
             Accounts accounts,
             Operations operations,
+            IndividualRights rights,
             Organization organization,
             MovableClock clock,
             JdbcClient jdbc) {
@@ -45,7 +52,9 @@ class RightsPagesTest {
         this.accounts = accounts;
         this.operations = operations;
         this.clock = clock;
+        this.rights = rights;
         this.force = new TestForce(organization);
+        this.askers = new TestAskers(organization, clock);
         this.jdbc = jdbc;
     }
 
@@ -112,13 +121,11 @@ class RightsPagesTest {
         var holder = force.officer(TestForce.HACHI, PostClass.AUDITOR);
         var running = signedIn(holder);
         var manager = manager();
-        var _ = manager.open("/rights/grant");
-        var response = manager.send("/rights/grant", form(holder.staffNumber(), "青本刑総第77号 付与について"));
-        assertThat(response.getHeader("Location")).as(manager.page()).isEqualTo("/rights");
+        assertThat(grant(holder, Scope.OWN_UNIT, offered(), "青本刑総第77号 付与について")).isEmpty();
         var _ = running.open("/rights/mine");
         assertThat(running.page()).contains("青本刑総第77号");
         var _ = manager.open("/rights?unit=" + TestForce.HACHI);
-        assertThat(manager.page()).contains("台帳に載せました", "青本刑総第77号");
+        assertThat(manager.page()).contains("青本刑総第77号");
         var found = NUMBER.matcher(manager.page()
                 .substring(manager.page()
                         .lastIndexOf(
@@ -143,7 +150,6 @@ class RightsPagesTest {
         var before = running.page().split("EXISTENCE", -1).length;
         var _ = head.open("/rights/grant");
         var fields = form(holder.staffNumber(), "署内第3号 停止について");
-        fields[1] = "STOP";
         fields[7] = "EXISTENCE";
         assertThat(head.send("/rights/grant", fields).getStatus())
                 .as(head.page())
@@ -176,15 +182,21 @@ class RightsPagesTest {
     }
 
     @Test
-    void partTimersAreGrantedTheirUnitOnly() throws Exception {
+    void partTimersAreGrantedTheirUnitOnly() {
         var holder = force.partTimer(TestForce.HACHI_BOX);
+
+        assertThat(grant(holder, Scope.PREFECTURE, Act.EXISTENCE, "青本刑総第1号")).contains("access.grant.part-time");
+    }
+
+    @Test
+    void nobodyGrantsOnPaperAlone() throws Exception {
         var manager = manager();
         var _ = manager.open("/rights/grant");
-        var wide = form(holder.staffNumber(), "青本刑総第1号");
-        wide[7] = "EXISTENCE";
-        wide[9] = "PREFECTURE";
+        assertThat(manager.page()).contains("利用権を申請する").doesNotContain("value=\"GRANT\"");
+        var fields = form(officer().staffNumber(), "青本刑総第1号");
+        fields[1] = "GRANT";
 
-        refused(manager, "自所属の範囲だけ", wide);
+        refused(manager, "別の者の承認", fields);
     }
 
     @Test
@@ -203,24 +215,19 @@ class RightsPagesTest {
     }
 
     /**
-     * A grant that the definition offers somebody, in the order kind, number, operation, act, scope, from, last day,
+     * A stop of what the definition offers somebody, in the order kind, number, operation, act, scope, from, last day,
      * paper.
      */
     private String[] form(String staffNumber, String paper) {
-        var offered = version().definition().usage().eligibility().stream()
-                .filter(row -> !row.posts().contains(PostClass.AUDITOR))
-                .map(Eligibility::act)
-                .findFirst()
-                .orElseThrow();
         return new String[] {
             "kind",
-            "GRANT",
+            "STOP",
             "staffNumber",
             staffNumber,
             "operation",
             version().code().value(),
             "act",
-            offered.name(),
+            offered().name(),
             "scope",
             Scope.OWN_UNIT.name(),
             "from",
@@ -230,6 +237,22 @@ class RightsPagesTest {
             "paper",
             paper
         };
+    }
+
+    private Act offered() {
+        return version().definition().usage().eligibility().stream()
+                .filter(row -> !row.posts().contains(PostClass.AUDITOR))
+                .map(Eligibility::act)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As a request that was approved does it. */
+    private Optional<String> grant(TestForce.Member holder, Scope scope, Act act, String paper) {
+        var by = askers.of(force.officer(TestForce.GENERAL, PostClass.SYSTEM_GENERAL_MANAGER));
+        var today = JapaneseDates.dateOf(clock.instant());
+        var wish = new IndividualRights.Wish(holder.staffNumber(), version().code(), act, scope, today, null);
+        return rights.grant(by, List.of(wish), paper, () -> {});
     }
 
     private OperationVersion version() {

@@ -39,6 +39,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @Import({TestDevices.class, FreshDatabase.Setup.class, MovableClock.Setup.class})
 @ExtendWith(TreeCheck.class)
 class DutyPagesTest {
+    private static final String ALERT = "notice notice-hit\" role=\"alert\"";
     private static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
     private static final String UNTRANSLATED = "(?s).*\\[[a-z]+\\.[a-zA-Z0-9.:-]+.*";
     private static final Pattern ENDING = Pattern.compile("/duties/([0-9]+)/end");
@@ -112,9 +113,10 @@ class DutyPagesTest {
         assertThat(number.find()).isTrue();
         var path = "/duties/" + number.group(1) + "/end";
         assertThat(keeper.send(path, "lastDay", "x", "document", "人事第10号").getStatus())
-                .isEqualTo(303);
-        var _ = keeper.open("/duties");
-        assertThat(keeper.page()).contains("終了日は昨日以後");
+                .isEqualTo(422);
+        assertThat(keeper.page())
+                .contains("終了日は昨日以後", ALERT, "value=\"人事第10号\"")
+                .doesNotContain("notice-done\" role=\"status\"");
         var last = today().plusDays(3);
         assertThat(keeper.send(path, "lastDay", last.toString(), "document", "人事第10号")
                         .getStatus())
@@ -127,8 +129,7 @@ class DutyPagesTest {
                 .hasSize(1);
         assertThat(keeper.send(path, "lastDay", last.toString(), "document", "人事第10号")
                         .getStatus())
-                .isEqualTo(303);
-        var _ = keeper.open("/duties");
+                .isEqualTo(422);
         assertThat(keeper.page()).contains("終了日は昨日以後");
     }
 
@@ -177,9 +178,9 @@ class DutyPagesTest {
         var manager = signedIn(PostClass.SYSTEM_GENERAL_MANAGER);
         var _ = manager.open("/duties/permits");
         assertThat(manager.page()).contains("承認待ち", "承認する").doesNotMatch(UNTRANSLATED);
-        var _ = manager.send(decide, "answer", "approve", "why", "");
-        var _ = manager.open("/duties/permits");
-        assertThat(manager.page()).contains("決定の理由を3文字以上");
+        assertThat(manager.send(decide, "answer", "approve", "why", "可").getStatus())
+                .isEqualTo(422);
+        assertThat(manager.page()).contains("決定の理由を3文字以上", ALERT, "value=\"可\"").doesNotContain("notice-done");
         var _ = manager.send(decide, "answer", "approve", "why", "後任の着任までやむを得ない");
         var _ = manager.open("/duties/permits");
         assertThat(manager.page()).contains("決定を登録しました", "有効").doesNotMatch(UNTRANSLATED);
@@ -194,9 +195,8 @@ class DutyPagesTest {
         assertThat(other.send("/duties/permits/" + number + "/end").getStatus()).isEqualTo(303);
         assertThat(combination(auditor).met()).isFalse();
         var _ = other.open("/duties/permits");
-        var _ = other.send("/duties/permits/" + number + "/end");
-        var _ = other.open("/duties/permits");
-        assertThat(other.page()).contains("決定できません", "途中で終了");
+        assertThat(other.send("/duties/permits/" + number + "/end").getStatus()).isEqualTo(422);
+        assertThat(other.page()).contains("決定できません", "途中で終了", ALERT);
     }
 
     @Test
@@ -208,8 +208,9 @@ class DutyPagesTest {
         assertThat(ask(browser).getStatus()).isEqualTo(303);
         var own = duties.book().permits().getFirst().number();
         var _ = browser.open("/duties/permits");
-        var _ = browser.send("/duties/permits/" + own + "/decide", "answer", "approve", "why", "よいと思う");
-        var _ = browser.open("/duties/permits");
+        assertThat(browser.send("/duties/permits/" + own + "/decide", "answer", "approve", "why", "よいと思う")
+                        .getStatus())
+                .isEqualTo(422);
         assertThat(browser.page()).contains("決定できません");
 
         var keeper = signedIn(PostClass.INFORMATION_MANAGEMENT);
@@ -219,8 +220,9 @@ class DutyPagesTest {
                 .isEqualTo(303);
         var about = duties.book().permits().getFirst().number();
         var _ = browser.open("/duties/permits");
-        var _ = browser.send("/duties/permits/" + about + "/decide", "answer", "approve", "why", "よいと思う");
-        var _ = browser.open("/duties/permits");
+        assertThat(browser.send("/duties/permits/" + about + "/decide", "answer", "approve", "why", "よいと思う")
+                        .getStatus())
+                .isEqualTo(422);
         assertThat(browser.page()).contains("決定できません");
         var head = signedIn(PostClass.SECTION_HEAD);
         var _ = head.open("/duties/permits");

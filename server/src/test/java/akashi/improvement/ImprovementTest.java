@@ -175,8 +175,11 @@ class ImprovementTest {
                 .doesNotContain("bicycle");
         assertThat(head.open("/improvement/wanted").getStatus()).isEqualTo(200);
         assertThat(head.page())
-                .contains("指名手配", "日ごとの照会", "<svg", "数で見る", "使われていない機能", "八戸警察署", "まだ定めていません")
-                .doesNotContain("[improvement.", "見本 太郎", "990001");
+                .contains("指名手配", "日ごとの照会", "<svg", "数で見る", "使われていない機能", "利用の少ない1所属", "5未満", "まだ定めていません")
+                .doesNotContain("[improvement.", "見本 太郎", "990001", "八戸警察署");
+        var auditor = signedIn("AUDITOR");
+        assertThat(auditor.open("/improvement/wanted").getStatus()).isEqualTo(200);
+        assertThat(auditor.page()).as("may read the book anyway").contains("八戸警察署");
         for (var chart : List.of("day", "hour", "unit", "purpose", "act", "time")) {
             assertThat(head.open("/improvement/wanted/" + chart + ".csv").getStatus())
                     .isEqualTo(200);
@@ -186,7 +189,7 @@ class ImprovementTest {
         assertThat(head.open("/improvement/No-Such").getStatus()).isEqualTo(404);
         assertThat(head.open("/improvement/wanted?from=2999-01-01&to=x").getStatus())
                 .isEqualTo(200);
-        assertThat(signedIn("AUDITOR").open("/improvement/bicycle").getStatus()).isEqualTo(200);
+        assertThat(auditor.open("/improvement/bicycle").getStatus()).isEqualTo(200);
         var officer = signedIn("BOX_OFFICER");
         assertThat(officer.open("/improvement").getStatus()).isEqualTo(404);
         assertThat(officer.open("/improvement/wanted").getStatus()).isEqualTo(404);
@@ -284,8 +287,9 @@ class ImprovementTest {
                 false,
                 labels,
                 List.of(new Chart.Series("a", values), new Chart.Series("b", values), new Chart.Series("c", values)));
-        assertThat(chart.lines().stream().map(Chart.Line::endY).distinct()).hasSize(3);
-        assertThat(chart.ticks()).extracting(Chart.Tick::label).containsExactly("0", "15", "29");
+        assertThat(chart.wide().lines().stream().map(Drawing.Line::endY).distinct())
+                .hasSize(3);
+        assertThat(chart.wide().ticks()).extracting(Drawing.Tick::label).containsExactly("0", "15", "29");
         assertThat(chart.peak()).isEqualTo("29");
         var series = new Chart.Series("a", values);
         assertThatThrownBy(() -> new Chart("day", false, labels, Collections.nCopies(5, series)))
@@ -317,7 +321,7 @@ class ImprovementTest {
     private Figures figures(String code) {
         var version = operations.byCode(new OperationCode(code)).orElseThrow();
         var today = JapaneseDates.dateOf(clock.instant());
-        return real.of(version, new Period(today.minusDays(1), today), Locale.JAPANESE);
+        return real.of(version, new Period(today.minusDays(1), today), Locale.JAPANESE, _ -> true);
     }
 
     private List<String> all() {

@@ -1,0 +1,90 @@
+package akashi.entitlement;
+
+import akashi.access.Asker;
+import akashi.access.IndividualRights;
+import akashi.organization.Organization;
+import akashi.web.Go;
+import akashi.web.Languages;
+import akashi.web.NotFound;
+import akashi.web.Reply;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Rights nobody uses: the list, and the answers about them. */
+@Controller
+class UnusedPages {
+    private static final String PATH = "/entitlements/unused";
+    private static final String ANSWER = "RIGHT_ANSWER";
+
+    private final UnusedRights unused;
+    private final Covered covered;
+    private final Organization organization;
+    private final EntitlementDoor door;
+
+    UnusedPages(UnusedRights unused, Covered covered, Organization organization, EntitlementDoor door) {
+        this.unused = unused;
+        this.covered = covered;
+        this.organization = organization;
+        this.door = door;
+    }
+
+    @GetMapping(PATH)
+    Reply list(Asker asker, HttpServletRequest request) {
+        var open = door.pass(request, EntitlementDoor.LOOK, null);
+        return door.show(open, "unused", page(asker, null, request));
+    }
+
+    @PostMapping(PATH + "/{number:[0-9]{1,12}}")
+    Reply answer(
+            Asker asker,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "") String why,
+            HttpServletRequest request) {
+        var one = unused.latest().stream()
+                .filter(found -> found.number() == number)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        var open = door.pass(request, ANSWER, one.unit());
+        var fault = unused.answer(one, answer.equals("keep"), why, asker, open.ruling());
+        return fault.isEmpty()
+                ? Go.to(PATH, "entitlement.answered")
+                : page(asker, new Unsettled(fault.get(), number, why), request);
+    }
+
+    private UnusedPage page(Asker asker, @Nullable Unsettled unsettled, HttpServletRequest request) {
+        var language = Languages.of(request);
+        var held = covered.held();
+        var rows = unused.latest().stream()
+                .filter(one -> door.offers(request, EntitlementDoor.LOOK, one.unit()))
+                .map(one -> row(one, held.get(one.granted()), asker, request, language))
+                .toList();
+        return new UnusedPage(rows, organization.roster().date(), unsettled);
+    }
+
+    private UnusedPage.Row row(
+            Unused one,
+            IndividualRights.@Nullable Held grant,
+            Asker asker,
+            HttpServletRequest request,
+            Locale language) {
+        var person = organization.roster().person(one.holder());
+        return new UnusedPage.Row(
+                one,
+                door.naming().unit(one.unit(), language),
+                person.map(found -> found.titled(language) + " " + found.staffNumber())
+                        .orElse(""),
+                grant == null ? "" : door.naming().operation(grant.operation().value(), language),
+                grant == null ? "" : grant.act().name(),
+                grant == null ? "" : grant.scope().name(),
+                one.state() == Unused.State.ASKED
+                        && !one.holder().equals(asker.personId())
+                        && door.offers(request, ANSWER, one.unit()));
+    }
+}
