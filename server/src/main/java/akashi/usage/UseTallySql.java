@@ -17,7 +17,7 @@ class UseTallySql {
     /** A result of an inquiry (事後の取扱結果) names the entry it is about, and belongs to the operations of that one. */
     List<UseTally.Count> between(int log, long after, long through) {
         return jdbc.sql("""
-                with used as (
+                with used as materialized ( -- so that an entry is read once, not with each part that is taken of it
                     select l.at at time zone 'Asia/Tokyo' as at, l.unit, l.act, convert_from(l.leaf, 'UTF8')::jsonb as entry
                       from usage_leaf l
                      where l.log = :log and l.idx > :after and l.idx <= :through
