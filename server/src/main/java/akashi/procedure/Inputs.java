@@ -35,7 +35,8 @@ final class Inputs {
         }
         var part = input.substring(field.name().length() + 1);
         var key = "operation.part." + field.type().name().toLowerCase(Locale.ROOT) + "." + part;
-        return label + (language.getLanguage().equals("en") ? ", " : "・") + messages.text(language, key);
+        var said = messages.text(language, key);
+        return said.equals(label) ? label : label + (language.getLanguage().equals("en") ? ", " : "・") + said;
     }
 
     /** The input somebody means by its label in either language, or by its name. */

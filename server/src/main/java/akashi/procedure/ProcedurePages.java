@@ -100,7 +100,7 @@ class ProcedurePages {
     @GetMapping("/procedures/{number:[0-9]{1,9}}")
     Reply one(Asker asker, @PathVariable long number, HttpServletRequest request) {
         var open = sight.pass(request, Sight.LOOK);
-        var page = view.of(whole(number), asker, Languages.of(request), null);
+        var page = view.of(whole(number), asker, Languages.of(request));
         return sight.show(open, "proposal " + number, page);
     }
 
@@ -154,9 +154,19 @@ class ProcedurePages {
         return switch (outcome) {
             case Outcome.Done _ -> Go.to("/procedures/" + number, "procedure.done." + word(move));
             case Outcome.Refused(var key, var args) ->
-                view.of(whole(number), asker, language, sight.text("procedure.refused." + key, args, language));
+                view.of(
+                        whole(number),
+                        asker,
+                        language,
+                        new ProposalPage.Typed(move, fields),
+                        sight.text("procedure.refused." + key, args, language));
             case Outcome.Faulty _ ->
-                view.of(whole(number), asker, language, sight.text("procedure.refused.faulty", List.of(), language));
+                view.of(
+                        whole(number),
+                        asker,
+                        language,
+                        new ProposalPage.Typed(move, fields),
+                        sight.text("procedure.refused.faulty", List.of(), language));
         };
     }
 

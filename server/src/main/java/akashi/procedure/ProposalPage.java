@@ -13,6 +13,7 @@ record ProposalPage(
         Seen seen,
         Set<Move> offered,
         Said said,
+        Typed typed,
         @Nullable String error) implements Page {
     ProposalPage {
         offered = Set.copyOf(offered);
@@ -100,6 +101,29 @@ record ProposalPage(
 
     Proposal proposal() {
         return whole.proposal();
+    }
+
+    /**
+     * What somebody sent with a move that was refused, so that they need not write it again.
+     *
+     * @param move null where nothing was sent
+     */
+    record Typed(@Nullable Move move, Map<String, List<String>> fields) {
+        static final Typed NOTHING = new Typed(null, Map.of());
+
+        Typed {
+            fields = Map.copyOf(fields);
+        }
+
+        /** What stood in a field of the form of a move. */
+        String of(Move form, String field) {
+            return form == move ? String.join("", fields.getOrDefault(field, List.of())) : "";
+        }
+
+        /** Whether a box of the form of a move was ticked; as it begins where nothing was sent. */
+        boolean ticked(Move form, String field, String value, boolean begins) {
+            return form == move ? fields.getOrDefault(field, List.of()).contains(value) : begins;
+        }
     }
 
     /** Whether a step of the course is behind, now, or ahead. */

@@ -34,7 +34,13 @@ class ProposalView {
         this.sight = sight;
     }
 
-    ProposalPage of(Proposal.Whole whole, Asker asker, Locale language, @Nullable String error) {
+    ProposalPage of(Proposal.Whole whole, Asker asker, Locale language) {
+        return of(whole, asker, language, ProposalPage.Typed.NOTHING, null);
+    }
+
+    /** The same after a move that was refused. */
+    ProposalPage of(
+            Proposal.Whole whole, Asker asker, Locale language, ProposalPage.Typed typed, @Nullable String error) {
         var proposal = whole.proposal();
         boolean over = !proposal.open() && proposal.stage() != Stage.Closed.IN_FORCE;
         var study = over || proposal.stage() == Stage.Closed.IN_FORCE ? null : studies.of(proposal);
@@ -49,6 +55,7 @@ class ProposalView {
                         named(answers)),
                 offered(whole, asker),
                 study == null ? nothing(answers, language) : said(study, answers, language),
+                typed,
                 error);
     }
 

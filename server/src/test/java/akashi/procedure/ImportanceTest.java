@@ -74,6 +74,15 @@ class ImportanceTest extends Proposing {
         var _ = browser.open("/procedures/" + number);
         assertThat(browser.page()).contains("特に重要か", "規則では委員会の検討は要りません").doesNotMatch(UNTRANSLATED);
         refused(review(number, true, " "), "important-raised");
+        assertThat(browser.send(
+                                "/procedures/" + number + "/review",
+                                fields(number, "paper", "情管第3号<b>", "note", "", "important", "yes", "answered", "LOAD"))
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(browser.page())
+                .as("what was written stands there still")
+                .contains("value=\"情管第3号&lt;b", "value=\"LOAD\" checked", "value=\"yes\" checked")
+                .doesNotContain("value=\"RECOVERY\" checked");
         var _ = done(review(number, true, "県民の関心が高い"));
         assertThat(proposal(number).next()).contains(Move.DELIBERATE);
         var _ = browser.send("/language", "language", "en", "target", "/");
