@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -114,8 +115,11 @@ final class Browser implements AutoCloseable {
                 driver.executeScript("return document.activeElement?.name || document.activeElement?.id || ''"));
     }
 
+    /** Asks again and again; a page that is replaced while it is read is asked anew. */
     void waitFor(BooleanSupplier what) {
-        var _ = new WebDriverWait(driver, PATIENCE).until(_ -> what.getAsBoolean());
+        var _ = new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .until(_ -> what.getAsBoolean());
     }
 
     /** The first visible element, waited for. */
