@@ -143,6 +143,14 @@ class FaultsIT {
             toldClearly(reply);
             assertThat(reply.took()).isLessThan(TOLD_WITHIN);
         }
+        try (var pages = new Pages(program)) {
+            var page = pages.open("/?kind=person");
+            assertThat(page.status()).isEqualTo(503);
+            assertThat(page.text())
+                    .as("asks for the same page again, and does not claim that this was recorded")
+                    .contains("href=\"/?kind=person\">もう一度ためす")
+                    .doesNotContain("この利用は記録され");
+        }
     }
 
     /** Says in plain words that nothing was answered and what to do, and nothing of the inside. */

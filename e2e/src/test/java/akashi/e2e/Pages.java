@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,12 +18,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Somebody who reads pages without a browser: follows links, fills and sends forms as they stand in the page. */
 final class Pages implements AutoCloseable {
     private static final String BOUNDARY = "akashi-e2e-boundary";
     private static final Pattern FORM =
-            Pattern.compile("(?s)<form method=\"post\" action=\"([^\"]+)\"([^>]*)>(.*?)</form>");
+            Pattern.compile("(?s)<form method=\"(post|get)\" action=\"([^\"]+)\"([^>]*)>(.*?)</form>");
     private static final Pattern FIELD = Pattern.compile("<(input|select|textarea|button)\\b([^>]*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\b(name|value|type)=\"([^\"]*)\"");
     private static final Pattern OPTION = Pattern.compile("(?s)<select[^>]*\\bname=\"([^\"]+)\"[^>]*>(.*?)</select>");
@@ -47,13 +47,44 @@ final class Pages implements AutoCloseable {
     record Page(int status, String path, String text) {
         /** The forms that send something. */
         List<Form> forms() {
-            var forms = new ArrayList<Form>();
-            var found = FORM.matcher(text);
-            while (found.find()) {
-                forms.add(
-                        new Form(plain(found.group(1)), found.group(2).contains("multipart"), fields(found.group(3))));
-            }
-            return forms;
+            return all().filter(form -> !form.asks()).toList();
+        }
+
+        /** The forms that only ask for a page. */
+        List<Form> searches() {
+            return all().filter(Form::asks).toList();
+        }
+
+        /** How many forms there are in the page, however they are written. */
+        int formTags() {
+            return text.split("<form\\b", -1).length - 1;
+        }
+
+        private Stream<Form> all() {
+            return FORM.matcher(text)
+                    .results()
+                    .map(found -> new Form(
+                            plain(found.group(2)),
+                            found.group(1).equals("get"),
+                            found.group(3).contains("multipart"),
+                            fields(found.group(4)),
+                            files(found.group(4))));
+        }
+
+        private static Set<String> files(String form) {
+            return FIELD.matcher(form)
+                    .results()
+                    .map(one -> attributes(one.group(2)))
+                    .filter(one -> "file".equals(one.get("type")) && one.containsKey("name"))
+                    .map(one -> one.get("name"))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        private static Map<String, String> attributes(String tag) {
+            return ATTRIBUTE
+                    .matcher(tag)
+                    .results()
+                    .collect(Collectors.toMap(one -> one.group(1), one -> plain(one.group(2)), (one, _) -> one));
         }
 
         /** Paths on this server that it links to. */
@@ -70,10 +101,7 @@ final class Pages implements AutoCloseable {
             var fields = new LinkedHashMap<String, String>();
             var found = FIELD.matcher(form);
             while (found.find()) {
-                var attributes = ATTRIBUTE
-                        .matcher(found.group(2))
-                        .results()
-                        .collect(Collectors.toMap(one -> one.group(1), one -> plain(one.group(2)), (one, _) -> one));
+                var attributes = attributes(found.group(2));
                 if (attributes.containsKey("name") && !"file".equals(attributes.get("type"))) {
                     fields.putIfAbsent(attributes.get("name"), attributes.getOrDefault("value", ""));
                 }
@@ -99,8 +127,8 @@ final class Pages implements AutoCloseable {
         }
     }
 
-    /** A form: where it goes, and what it would send if nothing were typed. */
-    record Form(String action, boolean multipart, Map<String, String> fields) {}
+    /** A form: where it goes, what it would send if nothing were typed, and the names of its fields for files. */
+    record Form(String action, boolean asks, boolean multipart, Map<String, String> fields, Set<String> files) {}
 
     Pages signIn(String staffNumber) throws IOException, InterruptedException {
         var form = open("/sign-in").forms().stream()
@@ -128,6 +156,9 @@ final class Pages implements AutoCloseable {
         var body = all.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
+        if (form.asks()) {
+            return page(request(form.action() + "?" + body).GET().build());
+        }
         return page(request(form.action())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))

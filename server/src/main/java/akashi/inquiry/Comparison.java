@@ -5,8 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** Candidates side by side (候補の比較): one column a discriminator, with a mark where the candidates differ. */
+/**
+ * Candidates side by side (候補の比較): one column a discriminator, with a mark where the candidates differ. Where there are
+ * many, what all of them say is said once, so that every line of a candidate tells it apart.
+ */
 record Comparison(List<Column> columns, List<Row> rows) {
+    /** So many can be seen side by side in full. */
+    private static final int FEW = 4;
+
     Comparison {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
@@ -20,6 +26,26 @@ record Comparison(List<Column> columns, List<Row> rows) {
         Row {
             texts = List.copyOf(texts);
         }
+    }
+
+    /** Whether there are too many to show each in full. */
+    boolean many() {
+        return rows.size() > FEW;
+    }
+
+    /** Whether this column stands once above the candidates, and not in each. */
+    boolean once(int column) {
+        return many() && !columns.get(column).differs();
+    }
+
+    /** What all candidates say in this column. */
+    String shared(int column) {
+        return rows.getFirst().texts().get(column);
+    }
+
+    /** Whether the candidates were not all registered by one unit. */
+    boolean unitsDiffer() {
+        return rows.stream().map(row -> row.hit().unit()).distinct().count() > 1;
     }
 
     static Comparison of(List<Hit> hits, String lang) {

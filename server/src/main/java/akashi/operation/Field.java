@@ -22,6 +22,11 @@ public record Field(String name, FieldType type, Label label, String group, Look
      */
     public static final String UNKNOWN = "不明";
 
+    /** Whether this is how somebody writes that the fact is not known, in either language. */
+    public static boolean saysUnknown(String typed) {
+        return typed.equals(UNKNOWN) || typed.equalsIgnoreCase("unknown");
+    }
+
     /** How a field is entered. */
     public enum Widget {
         LINE,

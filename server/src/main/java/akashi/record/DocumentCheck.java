@@ -128,7 +128,7 @@ class DocumentCheck {
             if (leading.isEmpty()) {
                 return;
             }
-            if (leading.equals(Field.UNKNOWN) && field.unknownAllowed()) {
+            if (Field.saysUnknown(leading) && field.unknownAllowed()) {
                 keep(field.name() + ".written", Parsed.good(Field.UNKNOWN));
                 return;
             }

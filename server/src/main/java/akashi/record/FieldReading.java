@@ -32,7 +32,7 @@ final class FieldReading {
     /** Reads the text of a plain field; composite fields are read part by part through {@link #part}. */
     Parsed<String> plain(Field field, String typed) {
         String text = typed.strip();
-        if (text.equals(Field.UNKNOWN) && field.unknownAllowed()) {
+        if (Field.saysUnknown(text) && field.unknownAllowed()) {
             return Parsed.good(Field.UNKNOWN);
         }
         return switch (field.type()) {
@@ -54,7 +54,7 @@ final class FieldReading {
     /** Reads one part of an article or a place. */
     Parsed<String> part(Field field, String part, String typed) {
         String text = typed.strip();
-        if (text.equals(Field.UNKNOWN) && field.unknownAllowed()) {
+        if (Field.saysUnknown(text) && field.unknownAllowed()) {
             return Parsed.good(Field.UNKNOWN);
         }
         return switch (part) {

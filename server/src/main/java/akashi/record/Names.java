@@ -28,14 +28,19 @@ class Names {
     String author(Step.By by, Locale language) {
         UUID id = by.person();
         Optional<Person> person = id == null ? Optional.empty() : roster().person(new PersonId(id));
-        return person.map(p -> unit(by.unit(), language) + " " + p.titled(language) + "（" + p.staffNumber() + "）")
+        return person.map(p -> unit(by.unit(), language) + " " + named(p, language))
                 .orElse(by.staffNumber());
     }
 
     String person(UUID id, Locale language) {
-        return roster().person(new PersonId(id))
-                .map(p -> p.titled(language) + "（" + p.staffNumber() + "）")
-                .orElse("—");
+        return roster().person(new PersonId(id)).map(p -> named(p, language)).orElse("—");
+    }
+
+    private static String named(Person person, Locale language) {
+        var name = person.titled(language);
+        return "ja".equals(language.getLanguage())
+                ? name + "（" + person.staffNumber() + "）"
+                : name + " (" + person.staffNumber() + ")";
     }
 
     String staffNumber(UUID id) {

@@ -56,9 +56,10 @@ public class Wording {
 
     private String text(Field field, Values values, int place, String lang) {
         return switch (field.type()) {
-            case PERSON -> person(field, values, place);
+            case PERSON -> person(field, values, place, lang);
             case ARTICLE ->
                 joined(
+                        lang,
                         code(field, values.at(field.name() + ".kind", place), lang),
                         values.at(field.name() + ".make", place),
                         values.at(field.name() + ".features", place));
@@ -116,19 +117,22 @@ public class Wording {
                 .orElse(code);
     }
 
-    private static String person(Field field, Values values, int place) {
+    private static String person(Field field, Values values, int place, String lang) {
         String written = values.at(field.name() + ".written", place);
         String kana = values.at(field.name() + ".kana", place);
         String romaji = values.at(field.name() + ".romaji", place);
-        return joined(written, kana, romaji);
+        return joined(lang, written, kana, romaji);
     }
 
-    private static String joined(String... parts) {
+    private static String joined(String lang, String... parts) {
         List<String> said = Stream.of(parts).filter(part -> !part.isEmpty()).toList();
         return switch (said.size()) {
             case 0 -> "";
             case 1 -> said.getFirst();
-            default -> said.getFirst() + "（" + String.join("・", said.subList(1, said.size())) + "）";
+            default ->
+                "en".equals(lang)
+                        ? said.getFirst() + " (" + String.join(", ", said.subList(1, said.size())) + ")"
+                        : said.getFirst() + "（" + String.join("・", said.subList(1, said.size())) + "）";
         };
     }
 }

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  * fault itself is shown; the reference number leads the information management section to the log line.
  *
  * @param kind message keys begin with {@code error.KIND}
+ * @param again whether the same page may simply be asked for again
  * @param reference number under which the fault is logged, or null when it is not a fault of the program
  */
-record ErrorPage(int status, String kind, @Nullable String reference) implements Page {
+record ErrorPage(
+        int status, String kind, boolean again, @Nullable String reference) implements Page {
     @Override
     public String template() {
         return "web/error";

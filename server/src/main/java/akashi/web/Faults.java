@@ -111,7 +111,8 @@ class Faults {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(detail(status, kind, Languages.of(request), new Object[0], members));
         }
-        var page = new ErrorPage(status, kind, reference);
+        var again = status >= 500 && "GET".equals(request.getMethod());
+        var page = new ErrorPage(status, kind, again, reference);
         if (status < 500) {
             rendering.render(page, request, response);
         } else {

@@ -166,6 +166,28 @@ class InquiryPagesTest {
     }
 
     @Test
+    void amongManyCandidatesWhatAllShareIsSaidOnceAndTheChoiceStaysInReach() throws Exception {
+        for (var day = 1; day <= 6; day++) {
+            var _ = records.wanted(
+                    TestForce.HACHI,
+                    Map.of("suspect.written", "多数 一郎", "birth", "1988-04-0" + day),
+                    LocalDate.of(2099, 1, 1));
+        }
+        var browser = signedIn(PostClass.OFFICER);
+        var _ = browser.open("/");
+
+        assertThat(ask(browser, "kind", "person", "name", "多数 一郎", "operation", "wanted"))
+                .isEqualTo(200);
+
+        var page = browser.page();
+        assertThat(page).contains("候補 6件", "全候補に共通", "class=\"candidates-choice\"", "1988-04-06");
+        assertThat(page.split("<dt>登録署</dt>", -1)).as("the unit, shared by all").hasSize(2);
+        assertThat(page.split("<dt>生年月日", -1)).as("the birth date, in each").hasSize(7);
+        assertThat(page).as("every line differs, so none is marked").doesNotContain("≠ 違い");
+        assertThat(page.indexOf("全候補に共通")).isLessThan(page.indexOf("name=\"place\" value=\"1\""));
+    }
+
+    @Test
     void anUnconfirmedHitSaysWhomToCall() throws Exception {
         var _ = records.wanted(
                 TestForce.HACHI, Map.of("suspect.written", "失効 二郎", "birth", "1979-01-02"), LocalDate.of(2026, 7, 1));

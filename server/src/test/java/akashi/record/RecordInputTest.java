@@ -58,6 +58,21 @@ class RecordInputTest extends Changing {
     }
 
     @Test
+    void whatIsNotKnownMayBeWrittenInEitherLanguage() {
+        for (String typed : List.of("不明", "Unknown")) {
+            Map<String, List<String>> inputs = Sheets.crime();
+            Sheets.put(inputs, "occurredHour", typed);
+
+            ChangeOutcome.Done done =
+                    done(changes.make(Sheets.register(Sheets.CRIME, "report", inputs), people.detective()));
+
+            assertThat(sql.step(done.record(), 1).orElseThrow().body().values().first("occurredHour"))
+                    .as(typed)
+                    .isEqualTo("不明");
+        }
+    }
+
+    @Test
     void aNameOfSixtyFiveThousandCharactersIsRefusedWithASentence() {
         Map<String, List<String>> inputs = Sheets.vehicle(Sheets.plate());
         Sheets.put(inputs, "keeper.written", "長".repeat(65_536));
