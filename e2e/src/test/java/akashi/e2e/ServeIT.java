@@ -74,6 +74,7 @@ class ServeIT {
                 assertThat(Check.of(later, trust)).returns(0, Check::exit);
                 assertThat(Check.of(later, folder.resolve("old.pub")).exit()).isNotZero();
             });
+            exportsBothLogs(site, trust);
         }
     }
 
@@ -255,6 +256,57 @@ class ServeIT {
         var checked = Check.all(folder, Path.of(site.keyFile() + ".pub"));
         assertThat(checked.exit()).as(checked.output()).isZero();
         assertThat(site.run("export-log", "--to", folder.toString()).output()).contains("exists already");
+    }
+
+    /**
+     * Another node takes over the site's database: two logs stand there, are exported together and checked together.
+     */
+    private void exportsBothLogs(Site site, Path trust) throws Exception {
+        var key = folder.resolve("second.key");
+        site.settings().put("AKASHI_NODE", "node2");
+        site.settings().put("AKASHI_KEY_FILE", key.toString());
+        var made = site.run("setup");
+        assertThat(made.exit()).as(made.output()).isZero();
+        var both = Files.writeString(
+                folder.resolve("both.trust"),
+                Files.readString(trust) + "log " + Files.readString(Path.of(key + ".pub")));
+        var export = folder.resolve("both");
+        serve(site, (_, officer) -> {
+            officer.signIn(OFFICER, OFFICERS);
+            assertThat(Check.of(asks(officer, "second.json"), both)).returns(0, Check::exit);
+            var exported = site.run("export-log", "--to", export.toString());
+            assertThat(exported.exit()).as(exported.output()).isZero();
+            assertThat(exported.output()).contains("akashi.site.test/node1", "akashi.site.test/node2");
+        });
+        assertThat(export.resolve("akashi.site.test_node1/checkpoint")).exists();
+        assertThat(export.resolve("akashi.site.test_node2/checkpoint")).exists();
+        assertThat(folder.resolve("both.partial")).doesNotExist();
+        assertThat(Check.all(export, both)).satisfies(checked -> {
+            assertThat(checked.exit()).as(checked.output()).isZero();
+            assertThat(checked.output()).contains("All 2 logs verified");
+        });
+        var one = folder.resolve("one");
+        var alone = site.run("export-log", "--log", "akashi.site.test/node1", "--to", one.toString());
+        assertThat(alone.exit()).as(alone.output()).isZero();
+        assertThat(one.resolve("checkpoint")).exists();
+        assertThat(site.run("export-log", "--log", "akashi.site.test/node3", "--to", folder + "/none")
+                        .output())
+                .contains("there is no log akashi.site.test/node3", "akashi.site.test/node2");
+
+        var bundle = entriesOf(export.resolve("akashi.site.test_node1"));
+        var bytes = Files.readAllBytes(bundle);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(bundle, bytes);
+        assertThat(Check.all(export, both)).satisfies(checked -> {
+            assertThat(checked.exit()).as(checked.output()).isEqualTo(1);
+            assertThat(checked.output()).contains("akashi.site.test/node1");
+        });
+    }
+
+    private static Path entriesOf(Path export) throws IOException {
+        try (var files = Files.walk(export.resolve("tile/entries"))) {
+            return files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
     }
 
     /** Whoever has the token reads the checkpoint and hashes, never an entry; nobody else reads anything. */

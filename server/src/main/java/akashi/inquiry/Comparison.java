@@ -4,6 +4,7 @@ import akashi.operation.Label;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Candidates side by side (候補の比較): one column a discriminator, with a mark where the candidates differ. Where there are
@@ -41,6 +42,15 @@ record Comparison(List<Column> columns, List<Row> rows) {
     /** What all candidates say in this column. */
     String shared(int column) {
         return rows.getFirst().texts().get(column);
+    }
+
+    /** Whether there is anything to say once. */
+    boolean sharesAny() {
+        return many()
+                && (!unitsDiffer()
+                        || IntStream.range(0, columns.size())
+                                .anyMatch(column ->
+                                        once(column) && !shared(column).isEmpty()));
     }
 
     /** Whether the candidates were not all registered by one unit. */

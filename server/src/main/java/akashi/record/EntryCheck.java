@@ -132,7 +132,7 @@ class EntryCheck {
         }
     }
 
-    private static List<Fault> sentence(String input, String text, int longest) {
+    static List<Fault> sentence(String input, String text, int longest) {
         int length = text.codePointCount(0, text.length());
         if (length > longest) {
             return List.of(Fault.of(input, "record.fault.too-long", longest, length));

@@ -154,8 +154,7 @@ class EntryPages {
         String number = document.head().number();
         return switch (outcome) {
             case ChangeOutcome.Done done -> after(done);
-            case ChangeOutcome.Faulty(var faults) ->
-                new StalePage(faults.getFirst().messageKey(), operation, number);
+            case ChangeOutcome.Faulty(var faults) -> StalePage.of(faults.getFirst(), operation, number);
             case ChangeOutcome.Refused(var decision) -> new RefusedPage(decision);
             case ChangeOutcome.Stale _ -> new StalePage("record.stale.detail", operation, number);
             case ChangeOutcome.NotPossible(var message) -> new StalePage(message, operation, number);

@@ -38,6 +38,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Listings {
+    private static final int LONGEST_FILTER = 200;
+
     private final ListingSql sql;
     private final Clearance clearance;
     private final DocumentReading reading;
@@ -109,6 +111,11 @@ class Listings {
         LocalDate from = day(asked.from(), "from", faults);
         LocalDate to = day(asked.to(), "to", faults);
         range(asked, from, to, faults);
+        asked.fields()
+                .forEach(field -> field.inputs()
+                        .forEach(input -> EntryCheck.sentence(
+                                        field.name(), asked.filters().getOrDefault(input, ""), LONGEST_FILTER)
+                                .forEach(faults::add)));
         if (!faults.isEmpty()) {
             return new Listed.Faulty(faults);
         }

@@ -151,6 +151,15 @@ class RecordPagesTest extends Leafing {
                 .contains(done.number())
                 .contains("自転車盗")
                 .contains("証明 #");
+        for (var unwritable : List.of("\u0000", "\u202E", "八".repeat(201))) {
+            assertThat(open(
+                                    browser,
+                                    list + "&f.modus=bicycle-theft&purpose=crime-prevention&f.place.town="
+                                            + encoded(unwritable))
+                            .getStatus())
+                    .as(unwritable)
+                    .isEqualTo(422);
+        }
         var _ = open(browser, list + "&f.modus=shoplifting&purpose=crime-prevention");
         assertThat(text(browser.page())).doesNotContain(done.number());
         assertThat(open(browser, list + "&f.modus=bicycle-theft&purpose=crime-prevention&from=" + encoded("令和7年2月30日"))
@@ -221,6 +230,10 @@ class RecordPagesTest extends Leafing {
         String path = "/records/stolen-vehicle/" + done.number();
         var _ = open(browser, path + "?purpose=register-upkeep&case=" + encoded(done.number()));
 
+        assertThat(send(browser, path + "/seal", List.of("version", "2", "reason", "長".repeat(20_000)))
+                        .getStatus())
+                .isEqualTo(409);
+        assertThat(text(browser.page())).contains("字以内");
         assertThat(send(browser, path + "/seal", List.of("version", "2", "readers", "no-such", "reason", "封印の理由"))
                         .getStatus())
                 .isEqualTo(409);
