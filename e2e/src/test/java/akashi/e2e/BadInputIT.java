@@ -51,7 +51,7 @@ class BadInputIT {
                 .as("forms tried")
                 .contains(
                         "/",
-                        "/batches/new",
+                        "/batches",
                         "/desk/callers",
                         "/duties/new",
                         "/duties/permits",

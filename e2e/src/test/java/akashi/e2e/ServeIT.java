@@ -265,8 +265,12 @@ class ServeIT {
         var key = folder.resolve("second.key");
         site.settings().put("AKASHI_NODE", "node2");
         site.settings().put("AKASHI_KEY_FILE", key.toString());
-        var made = site.run("setup");
+        assertThat(site.run("serve").output()).contains("AKASHI_KEY_FILE", "key make");
+        var made = site.run("key", "make");
         assertThat(made.exit()).as(made.output()).isZero();
+        var first = Files.readString(key);
+        assertThat(site.run("key", "make").output()).contains("is there").doesNotContain("Exception");
+        assertThat(Files.readString(key)).isEqualTo(first);
         var both = Files.writeString(
                 folder.resolve("both.trust"),
                 Files.readString(trust) + "log " + Files.readString(Path.of(key + ".pub")));

@@ -12,8 +12,9 @@ import java.time.Clock;
 import java.util.List;
 
 /**
+ * {@code akashi key make} makes the key of a further node's log on a site that is in use; serve may run on the others.
  * {@code akashi key rotate} gives this node's log a new signing key, introduced by the old one; {@code akashi key wrap}
- * has the key file wrapped by a key in an HSM. For both, serve is stopped.
+ * has the key file wrapped by a key in an HSM. For the last two, serve is stopped.
  */
 final class LogKey {
     private static final List<String> WRAPPING = List.of("--pkcs11", "--pin-file", "--key");
@@ -22,6 +23,9 @@ final class LogKey {
 
     static int run(List<String> words, SiteSettings settings, Clock clock) {
         settings.refuseUnknown();
+        if (words.equals(List.of("make"))) {
+            return make(settings);
+        }
         if (words.equals(List.of("rotate"))) {
             return rotate(settings, clock);
         }
@@ -34,8 +38,25 @@ final class LogKey {
                 return wrap(settings, Path.of(config), Path.of(pinFile), label);
             }
         }
-        throw Refusal.usage("key のあとには、rotate か、wrap --pkcs11 設定 --pin-file ファイル --key 名前 と書いてください。 / after key say"
-                + " rotate, or wrap --pkcs11 CONFIG --pin-file FILE --key LABEL");
+        throw Refusal.usage(
+                "key のあとには、make か、rotate か、wrap --pkcs11 設定 --pin-file ファイル --key 名前 と書いてください。 / after key say"
+                        + " make, rotate, or wrap --pkcs11 CONFIG --pin-file FILE --key LABEL");
+    }
+
+    private static int make(SiteSettings settings) {
+        var serve = new ServeSettings(settings);
+        var database = serve.database();
+        var origin = serve.origin();
+        var file = Path.of(settings.required("AKASHI_KEY_FILE", "/etc/akashi/ledger.key"));
+        settings.refuseFaults();
+        var login = new Roles.Login(
+                String.valueOf(database.get("spring.datasource.username")),
+                String.valueOf(database.get("spring.datasource.password")));
+        new NodeKey(settings, serve).make(file, origin, String.valueOf(database.get("spring.datasource.url")), login);
+        Setup.say(
+                "信頼ファイルに「log " + origin + "…」の行を足し、立会人にも新しい鍵を渡してください。次は ./akashi serve です。",
+                "Add the key as a log line to the trust files and give it to the witnesses; then run ./akashi serve.");
+        return 0;
     }
 
     private static int wrap(SiteSettings settings, Path config, Path pinFile, String label) {

@@ -72,7 +72,11 @@ final class ServeSettings {
     Map<String, Object> ledger(boolean made) {
         var origin = origin();
         var file = made
-                ? settings.file("AKASHI_KEY_FILE", "setup が作る署名鍵", "the log's signing key made by setup", true)
+                ? settings.file(
+                        "AKASHI_KEY_FILE",
+                        "setup（二台目からは ./akashi key make）が作る署名鍵",
+                        "the log's signing key made by setup, or of a further node by ./akashi key make",
+                        true)
                 : settings.required("AKASHI_KEY_FILE", "/etc/akashi/ledger.key");
         var fitting =
                 settings.faults().stream().noneMatch(fault -> fault.matches("(?s)AKASHI_(KEY_FILE|ORIGIN|NODE):.*"));

@@ -1,6 +1,5 @@
 package akashi.launch;
 
-import akashi.usage.LedgerKey;
 import akashi.usage.LedgerUnavailable;
 import akashi.witness.WitnessKey;
 import java.io.IOException;
@@ -63,7 +62,8 @@ final class Setup {
                 "構造: " + (applied > 0 ? applied + " 件を適用しました。" : "最新です。"),
                 "schema: " + (applied > 0 ? applied + " migrations applied." : "up to date."));
         checkRole(url, role);
-        key(Path.of(String.valueOf(ledger.get("akashi.usage.key-file"))), origin, url, owner);
+        new NodeKey(settings, common)
+                .make(Path.of(String.valueOf(ledger.get("akashi.usage.key-file"))), origin, url, owner);
         witnessKey();
         found(files, terminal, false);
     }
@@ -168,30 +168,6 @@ final class Setup {
         settings.refuseFaults();
     }
 
-    /** Makes the log's key where there is none; never a second one for a log that was signed already. */
-    private void key(Path file, String origin, String url, Roles.Login owner) {
-        var there = Files.exists(file);
-        if (!there && signed(origin, url, owner)) {
-            throw new Refusal("AKASHI_KEY_FILE: 台帳 " + origin + " には署名がありますが、鍵 " + file
-                    + " がありません。控えから戻してください。 / the log " + origin + " was signed already, yet its key " + file
-                    + " is missing; restore it from its copy. A new key would break the log.");
-        }
-        try {
-            var verifier = there ? common.key(file, origin) : LedgerKey.generate(file, origin);
-            settings.refuseFaults();
-            var published = Path.of(file + ".pub");
-            Files.writeString(published, verifier + "\n");
-            say(
-                    "署名鍵: " + file + (there ? " があります。" : " を作りました。控えを別の場所に保管してください。") + "検証鍵 " + published
-                            + " を公表してください。",
-                    "signing key: " + file + (there ? " is there." : " made; keep a copy elsewhere.")
-                            + " Publish the verifier key " + published + ".");
-        } catch (IOException | UncheckedIOException e) {
-            throw new Refusal("AKASHI_KEY_FILE: " + file + " に書けません。フォルダーの権限を確かめてください。 / " + file
-                    + " cannot be written; check the rights of its folder.");
-        }
-    }
-
     /** Makes the key with which this system witnesses others, where one is named and not there. */
     private void witnessKey() {
         if (!settings.has("AKASHI_WITNESS_KEY_FILE")) {
@@ -214,17 +190,6 @@ final class Setup {
         } catch (IOException | UncheckedIOException e) {
             throw new Refusal("AKASHI_WITNESS_KEY_FILE: " + file + " に書けません。フォルダーの権限を確かめてください。 / " + file
                     + " cannot be written; check the rights of its folder.");
-        }
-    }
-
-    private static boolean signed(String origin, String url, Roles.Login owner) {
-        try (var connection = Database.connect(url, owner.name(), owner.password());
-                var query = connection.prepareStatement(
-                        "select from usage_checkpoint join usage_log using (log) where origin = ? limit 1")) {
-            query.setString(1, origin);
-            return query.executeQuery().next();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The log could not be looked at", e);
         }
     }
 
