@@ -17,6 +17,7 @@ record DutiesPage(
         List<Incompatible> incompatibles,
         List<String> conflicts,
         boolean mayAppoint,
+        boolean maySeePermits,
         @Nullable Refused refused)
         implements Page {
     private static final int UNPROCESSABLE = 422;

@@ -79,6 +79,7 @@ class DutyPages {
                 book.incompatibles(),
                 conflicts,
                 door.offers(request, Duties.APPOINT),
+                door.offers(request, PermitPages.LOOK),
                 refused);
     }
 
