@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -230,7 +232,8 @@ class RecordPagesTest extends Leafing {
         String path = "/records/stolen-vehicle/" + done.number();
         var _ = open(browser, path + "?purpose=register-upkeep&case=" + encoded(done.number()));
 
-        assertThat(send(browser, path + "/seal", List.of("version", "2", "reason", "長".repeat(20_000)))
+        String counted = IntStream.range(0, 3_000).mapToObj(Integer::toString).collect(Collectors.joining("、"));
+        assertThat(send(browser, path + "/seal", List.of("version", "2", "reason", "届出人の身の安全のため。" + counted))
                         .getStatus())
                 .isEqualTo(409);
         assertThat(text(browser.page())).contains("字以内");

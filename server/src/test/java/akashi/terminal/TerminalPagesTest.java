@@ -153,8 +153,8 @@ class TerminalPagesTest {
         assertThat(step(other, "A-SAMPLE-2", "SUSPEND", "紛失の届出").getStatus()).isEqualTo(404);
         var keeper = signedIn(PostClass.INFORMATION_MANAGEMENT);
         var _ = keeper.open("/terminals/choose");
-        var used = Pattern.compile("who-place\">.*?<span class=\"mono\">([^<]+)<")
-                .matcher(keeper.page());
+        var used =
+                Pattern.compile("who-place\">.*?<span class=\"mono\">([^<]+)<").matcher(keeper.page());
         assertThat(used.find()).isTrue();
         assertThat(step(keeper, used.group(1), "RETIRE", "更新のため").getStatus()).isEqualTo(422);
         assertThat(keeper.page()).contains("いま使っている端末");
