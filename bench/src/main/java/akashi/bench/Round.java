@@ -98,7 +98,7 @@ final class Round {
 
     /** A line of the table: rate and latencies. */
     String row(String name) {
-        return "%-34s %8d %9.0f %8.2f %8.2f %8.2f %6d s"
+        return "%-44s %8d %9.0f %8.2f %8.2f %8.2f %6d s"
                 .formatted(
                         name,
                         timings.count(),
@@ -110,6 +110,6 @@ final class Round {
     }
 
     static String head() {
-        return "%-34s %8s %9s %8s %8s %8s %8s".formatted("", "count", "per s", "p50 ms", "p95 ms", "p99 ms", "round");
+        return "%-44s %8s %9s %8s %8s %8s %8s".formatted("", "count", "per s", "p50 ms", "p95 ms", "p99 ms", "round");
     }
 }
