@@ -2,10 +2,10 @@ package akashi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import akashi.document.CautionNote;
 import akashi.operation.OperationCode;
 import akashi.operation.Operations;
 import akashi.organization.Organization;
-import akashi.record.CautionNote;
 import akashi.record.RecordLoader;
 import java.time.Clock;
 import java.time.Duration;

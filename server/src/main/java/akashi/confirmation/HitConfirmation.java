@@ -1,8 +1,8 @@
 package akashi.confirmation;
 
+import akashi.document.RecordId;
 import akashi.operation.OperationCode;
 import akashi.organization.UnitId;
-import akashi.record.RecordId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

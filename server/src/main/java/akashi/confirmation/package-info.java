@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
         displayName = "Confirmation of hits",
-        allowedDependencies = {"record", "access", "operation", "organization", "usage", "calendar", "web"})
+        allowedDependencies = {"document", "access", "operation", "organization", "usage", "calendar", "web"})
 @NullMarked
 package akashi.confirmation;
 

@@ -1,7 +1,7 @@
 package akashi.inquiry;
 
 import akashi.access.ConditionResult;
-import akashi.record.RecordContent;
+import akashi.document.RecordContent;
 import akashi.usage.Proved;
 import java.util.List;
 

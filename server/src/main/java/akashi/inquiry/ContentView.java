@@ -1,10 +1,10 @@
 package akashi.inquiry;
 
+import akashi.document.RecordContent;
+import akashi.document.Wording;
 import akashi.operation.Definition;
 import akashi.operation.Field;
 import akashi.operation.Label;
-import akashi.record.RecordContent;
-import akashi.record.Wording;
 import java.util.ArrayList;
 import java.util.List;
 

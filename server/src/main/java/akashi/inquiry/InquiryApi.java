@@ -2,9 +2,9 @@ package akashi.inquiry;
 
 import akashi.access.Asker;
 import akashi.confirmation.HitConfirmation;
+import akashi.document.Wording;
 import akashi.operation.OperationCode;
 import akashi.operation.Operations;
-import akashi.record.Wording;
 import akashi.web.ApiProblem;
 import akashi.web.Languages;
 import akashi.web.Messages;

@@ -1,6 +1,7 @@
 package akashi.inquiry;
 
 import akashi.calendar.JapaneseDates;
+import akashi.document.Wording;
 import akashi.identity.KeyKind;
 import akashi.identity.SearchKey;
 import akashi.operation.DocumentType;
@@ -8,7 +9,6 @@ import akashi.operation.OperationVersion;
 import akashi.organization.Organization;
 import akashi.organization.Roster;
 import akashi.record.RecordSummary;
-import akashi.record.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -17,6 +17,7 @@
         allowedDependencies = {
             "confirmation",
             "record",
+            "document",
             "access",
             "account",
             "operation",

@@ -1,6 +1,8 @@
 package akashi.intake;
 
 import akashi.csv.CsvRows;
+import akashi.document.Fault;
+import akashi.document.Values;
 import akashi.intake.ImportReport.Doubled;
 import akashi.intake.ImportReport.LineFault;
 import akashi.intake.ImportReport.Repair;
@@ -10,9 +12,7 @@ import akashi.operation.Field;
 import akashi.operation.FieldType;
 import akashi.operation.ImportMapping;
 import akashi.operation.Operations;
-import akashi.record.Fault;
 import akashi.record.RecordLoader;
-import akashi.record.Values;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -2,13 +2,13 @@ package akashi.intake;
 
 import akashi.access.Asker;
 import akashi.calendar.Ids;
+import akashi.document.Values;
 import akashi.operation.DocumentType;
 import akashi.operation.ImportMapping;
 import akashi.operation.OperationVersion;
 import akashi.operation.Operations;
 import akashi.organization.Unit;
 import akashi.record.RecordLoader;
-import akashi.record.Values;
 import akashi.usage.Use;
 import akashi.web.Patience;
 import java.time.Clock;

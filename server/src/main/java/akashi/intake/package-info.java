@@ -9,6 +9,7 @@
         displayName = "Intake",
         allowedDependencies = {
             "record",
+            "document",
             "access",
             "operation",
             "organization",

@@ -1,7 +1,7 @@
 package akashi.matching;
 
+import akashi.document.RecordId;
 import akashi.matching.ArrivalSql.Waiting;
-import akashi.record.RecordId;
 import akashi.usage.LedgerUnavailable;
 import java.util.LinkedHashSet;
 import java.util.List;

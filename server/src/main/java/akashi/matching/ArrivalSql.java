@@ -1,7 +1,7 @@
 package akashi.matching;
 
+import akashi.document.RecordId;
 import akashi.record.Arrivals.Arrived;
-import akashi.record.RecordId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;

@@ -1,10 +1,10 @@
 package akashi.matching;
 
+import akashi.document.RecordContent;
+import akashi.document.RecordId;
 import akashi.operation.OperationVersion;
 import akashi.record.Comparables;
 import akashi.record.Comparables.Counting;
-import akashi.record.RecordContent;
-import akashi.record.RecordId;
 import akashi.usage.Actor;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;

@@ -1,7 +1,7 @@
 package akashi.matching;
 
+import akashi.document.RecordId;
 import akashi.organization.UnitId;
-import akashi.record.RecordId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package akashi.matching;
 
 import akashi.access.Asker;
+import akashi.document.RecordContent;
 import akashi.operation.Act;
-import akashi.record.RecordContent;
 import akashi.record.RecordNumbers;
 import akashi.usage.Gate;
 import akashi.usage.Use;

@@ -1,11 +1,11 @@
 package akashi.matching;
 
 import akashi.access.Asker;
+import akashi.document.RecordContent;
+import akashi.document.RecordId;
 import akashi.matching.Judging.Outcome;
 import akashi.operation.Act;
 import akashi.organization.Unit;
-import akashi.record.RecordContent;
-import akashi.record.RecordId;
 import akashi.usage.Use;
 import akashi.web.Go;
 import akashi.web.Languages;

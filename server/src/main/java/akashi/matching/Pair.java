@@ -1,9 +1,9 @@
 package akashi.matching;
 
+import akashi.document.RecordContent;
+import akashi.document.RecordId;
 import akashi.operation.OperationCode;
 import akashi.organization.UnitId;
-import akashi.record.RecordContent;
-import akashi.record.RecordId;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package akashi.matching;
 
+import akashi.document.RecordId;
 import akashi.matching.Pair.Side;
 import akashi.operation.OperationCode;
 import akashi.organization.UnitId;
-import akashi.record.RecordId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

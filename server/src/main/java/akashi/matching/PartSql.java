@@ -1,6 +1,6 @@
 package akashi.matching;
 
-import akashi.record.RecordId;
+import akashi.document.RecordId;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;

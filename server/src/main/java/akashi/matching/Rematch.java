@@ -1,8 +1,8 @@
 package akashi.matching;
 
 import akashi.calendar.JapaneseDates;
+import akashi.document.RecordId;
 import akashi.record.Comparables;
-import akashi.record.RecordId;
 import akashi.usage.Actor;
 import akashi.usage.LedgerUnavailable;
 import akashi.usage.UsageLog;

@@ -1,6 +1,6 @@
 package akashi.matching;
 
-import akashi.record.RecordId;
+import akashi.document.RecordId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

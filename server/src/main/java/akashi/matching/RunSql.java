@@ -1,6 +1,6 @@
 package akashi.matching;
 
-import akashi.record.RecordId;
+import akashi.document.RecordId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

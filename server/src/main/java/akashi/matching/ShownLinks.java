@@ -1,10 +1,10 @@
 package akashi.matching;
 
 import akashi.access.Asker;
+import akashi.document.RecordId;
 import akashi.operation.Act;
 import akashi.record.Comparables;
 import akashi.record.LinkedRecords;
-import akashi.record.RecordId;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
 import java.util.List;

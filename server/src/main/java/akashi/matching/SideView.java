@@ -1,13 +1,13 @@
 package akashi.matching;
 
+import akashi.document.RecordContent;
+import akashi.document.Wording;
 import akashi.operation.DocumentType;
 import akashi.operation.Field;
 import akashi.operation.Label;
 import akashi.operation.OperationVersion;
 import akashi.organization.Organization;
 import akashi.organization.UnitId;
-import akashi.record.RecordContent;
-import akashi.record.Wording;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;

@@ -1,9 +1,9 @@
 package akashi.matching;
 
 import akashi.access.Asker;
+import akashi.document.RecordContent;
+import akashi.document.RecordId;
 import akashi.record.Comparables;
-import akashi.record.RecordContent;
-import akashi.record.RecordId;
 import akashi.usage.Gate;
 import akashi.usage.Naming;
 import akashi.usage.Released;

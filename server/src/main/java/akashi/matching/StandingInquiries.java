@@ -1,6 +1,7 @@
 package akashi.matching;
 
 import akashi.calendar.JapaneseDates;
+import akashi.document.RecordedPerson;
 import akashi.identity.KeyKind;
 import akashi.identity.Normaliser;
 import akashi.identity.Parsed;
@@ -9,7 +10,6 @@ import akashi.identity.SearchKey;
 import akashi.operation.OperationCode;
 import akashi.record.Comparables;
 import akashi.record.Comparables.Counting;
-import akashi.record.RecordedPerson;
 import akashi.usage.ActTail;
 import akashi.usage.Actor;
 import akashi.usage.PastUse;

@@ -1,5 +1,6 @@
 package akashi.matching;
 
+import akashi.document.Values;
 import akashi.identity.Parsed;
 import akashi.identity.PartialDate;
 import akashi.identity.PersonName;
@@ -7,7 +8,6 @@ import akashi.identity.SearchKey;
 import akashi.operation.DocumentType;
 import akashi.operation.Field;
 import akashi.operation.Matching.Part;
-import akashi.record.Values;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -10,7 +10,17 @@
  */
 @ApplicationModule(
         displayName = "Matching",
-        allowedDependencies = {"record", "access", "operation", "organization", "usage", "identity", "calendar", "web"})
+        allowedDependencies = {
+            "record",
+            "document",
+            "access",
+            "operation",
+            "organization",
+            "usage",
+            "identity",
+            "calendar",
+            "web"
+        })
 @NullMarked
 package akashi.matching;
 

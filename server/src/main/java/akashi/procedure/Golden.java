@@ -1,5 +1,6 @@
 package akashi.procedure;
 
+import akashi.document.Trial;
 import akashi.identity.KeyKind;
 import akashi.identity.LicenceNumber;
 import akashi.identity.Normaliser;
@@ -11,7 +12,6 @@ import akashi.identity.SearchKey;
 import akashi.identity.Serial;
 import akashi.operation.Definition;
 import akashi.operation.OperationCode;
-import akashi.record.Trial;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -12,6 +12,7 @@
         displayName = "Procedure",
         allowedDependencies = {
             "record",
+            "document",
             "access",
             "account",
             "notice",

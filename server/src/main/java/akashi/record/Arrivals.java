@@ -1,5 +1,7 @@
 package akashi.record;
 
+import akashi.document.Head;
+import akashi.document.RecordId;
 import akashi.operation.OperationCode;
 import java.time.Instant;
 import java.util.List;

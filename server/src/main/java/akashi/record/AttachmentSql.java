@@ -1,5 +1,7 @@
 package akashi.record;
 
+import akashi.document.RecordId;
+import akashi.document.Upload;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

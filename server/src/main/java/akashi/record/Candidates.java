@@ -1,5 +1,8 @@
 package akashi.record;
 
+import akashi.document.KeyDigest;
+import akashi.document.KeyRow;
+import akashi.document.RecordedPerson;
 import akashi.identity.PartialDate;
 import akashi.identity.Person;
 import akashi.identity.PersonScore;

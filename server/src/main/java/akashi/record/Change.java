@@ -1,5 +1,8 @@
 package akashi.record;
 
+import akashi.document.CautionNote;
+import akashi.document.RecordId;
+import akashi.document.Upload;
 import akashi.operation.OperationCode;
 import java.util.List;
 import java.util.Map;

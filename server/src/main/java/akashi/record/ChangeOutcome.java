@@ -1,6 +1,9 @@
 package akashi.record;
 
 import akashi.access.Decision;
+import akashi.document.Fault;
+import akashi.document.RecordId;
+import akashi.document.Standing;
 import akashi.operation.OperationCode;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package akashi.record;
 
+import akashi.document.RecordId;
 import akashi.operation.OperationCode;
 import java.util.List;
 import java.util.UUID;

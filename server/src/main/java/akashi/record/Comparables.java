@@ -1,6 +1,16 @@
 package akashi.record;
 
 import akashi.access.Asker;
+import akashi.document.Body;
+import akashi.document.Head;
+import akashi.document.KeyDigest;
+import akashi.document.KeyRow;
+import akashi.document.RecordContent;
+import akashi.document.RecordId;
+import akashi.document.RecordedPerson;
+import akashi.document.SearchKeys;
+import akashi.document.Standing;
+import akashi.document.Step;
 import akashi.identity.SearchKey;
 import akashi.operation.DocumentType;
 import akashi.operation.OperationCode;
@@ -111,7 +121,7 @@ public class Comparables {
         List<RecordRef> refs = new ArrayList<>();
         for (RecordContent content : found) {
             refs.add(new RecordRef(content.id().value().toString(), content.version()));
-            answer.append(RecordJson.body(new RecordJson.Body(content.values(), content.cautions())))
+            answer.append(RecordJson.body(new Body(content.values(), content.cautions())))
                     .append('\n');
         }
         return Withheld.of(found, Disclosure.of(refs, answer.toString().getBytes(StandardCharsets.UTF_8)));

@@ -1,6 +1,10 @@
 package akashi.record;
 
 import akashi.access.Asker;
+import akashi.document.OpenDocument;
+import akashi.document.Standing;
+import akashi.document.Step;
+import akashi.document.Wording;
 import akashi.operation.Act;
 import akashi.operation.OperationCode;
 import akashi.web.Chrome;

@@ -3,6 +3,8 @@ package akashi.record;
 import akashi.access.Asker;
 import akashi.access.Rights;
 import akashi.calendar.JapaneseDates;
+import akashi.document.Head;
+import akashi.document.Step;
 import akashi.operation.Act;
 import akashi.operation.OperationCode;
 import akashi.operation.Operations;

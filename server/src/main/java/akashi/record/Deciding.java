@@ -2,6 +2,12 @@ package akashi.record;
 
 import akashi.access.Asker;
 import akashi.access.Question;
+import akashi.document.DocumentCheck;
+import akashi.document.Head;
+import akashi.document.OpenDocument;
+import akashi.document.RecordId;
+import akashi.document.Standing;
+import akashi.document.Step;
 import akashi.operation.Act;
 import akashi.operation.DocumentType;
 import akashi.operation.State;
@@ -18,14 +24,12 @@ class Deciding {
     private final Documents documents;
     private final RecordSql records;
     private final Clearance clearance;
-    private final EntryCheck check;
     private final DocumentStore store;
 
-    Deciding(Documents documents, RecordSql records, Clearance clearance, EntryCheck check, DocumentStore store) {
+    Deciding(Documents documents, RecordSql records, Clearance clearance, DocumentStore store) {
         this.documents = documents;
         this.records = records;
         this.clearance = clearance;
-        this.check = check;
         this.store = store;
     }
 
@@ -50,8 +54,8 @@ class Deciding {
         return switch (clearance.clear(confirms ? "CONFIRM" : "SEND_BACK", question)) {
             case Clearance.Cleared.Barred(var decision) -> new ChangeOutcome.Refused(decision);
             case Clearance.Cleared.Passed passed -> {
-                if (!confirms && !check.reason(reason, true).isEmpty()) {
-                    yield new ChangeOutcome.Faulty(check.reason(reason, true));
+                if (!confirms && !DocumentCheck.reason(reason, true).isEmpty()) {
+                    yield new ChangeOutcome.Faulty(DocumentCheck.reason(reason, true));
                 }
                 Optional<ChangeOutcome> hindrance = hindrance(document, version, asker);
                 if (hindrance.isPresent()) {
@@ -118,8 +122,8 @@ class Deciding {
         return switch (clearance.clear("WITHDRAW", question.saying(change.reason()))) {
             case Clearance.Cleared.Barred(var decision) -> new ChangeOutcome.Refused(decision);
             case Clearance.Cleared.Passed passed -> {
-                if (!check.reason(change.reason(), true).isEmpty()) {
-                    yield new ChangeOutcome.Faulty(check.reason(change.reason(), true));
+                if (!DocumentCheck.reason(change.reason(), true).isEmpty()) {
+                    yield new ChangeOutcome.Faulty(DocumentCheck.reason(change.reason(), true));
                 }
                 boolean pending = head.standing() == Standing.WAITING || head.standing() == Standing.RETURNED;
                 if (head.version() == change.version() && !(pending && wrote(head, asker))) {

@@ -1,5 +1,10 @@
 package akashi.record;
 
+import akashi.document.Head;
+import akashi.document.KeyRow;
+import akashi.document.RecordId;
+import akashi.document.SearchKeys;
+import akashi.document.Step;
 import akashi.identity.PartialDate;
 import akashi.operation.DocumentType;
 import akashi.organization.UnitId;

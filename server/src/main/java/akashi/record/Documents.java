@@ -1,6 +1,10 @@
 package akashi.record;
 
 import akashi.access.Asker;
+import akashi.document.Head;
+import akashi.document.OpenDocument;
+import akashi.document.RecordId;
+import akashi.document.Step;
 import akashi.operation.OperationCode;
 import akashi.operation.OperationVersion;
 import akashi.operation.Operations;

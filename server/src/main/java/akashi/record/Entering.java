@@ -5,6 +5,15 @@ import akashi.access.Question;
 import akashi.calendar.FiscalYear;
 import akashi.calendar.Ids;
 import akashi.calendar.JapaneseDates;
+import akashi.document.Body;
+import akashi.document.DocumentCheck;
+import akashi.document.Fault;
+import akashi.document.Head;
+import akashi.document.OpenDocument;
+import akashi.document.RecordId;
+import akashi.document.SearchKeys;
+import akashi.document.Standing;
+import akashi.document.Step;
 import akashi.operation.Act;
 import akashi.operation.DocumentType;
 import akashi.operation.OperationVersion;
@@ -140,7 +149,8 @@ class Entering {
                 if (head.standing() == Standing.ENDED || head.standing() == Standing.WITHDRAWN) {
                     yield new ChangeOutcome.NotPossible("record.not-possible.ended");
                 }
-                List<Fault> more = new ArrayList<>(check.reason(change.reason(), head.countedVersion() != null));
+                List<Fault> more =
+                        new ArrayList<>(DocumentCheck.reason(change.reason(), head.countedVersion() != null));
                 yield switch (check.correction(document, change.entry(), more)) {
                     case EntryCheck.Checked.Faulty(var faults) -> new ChangeOutcome.Faulty(faults);
                     case EntryCheck.Checked.Fit fit -> write(change, asker, document, fit, passed.use());
@@ -195,7 +205,7 @@ class Entering {
         return all.stream().distinct().sorted().toList();
     }
 
-    static List<String> subjects(DocumentType type, RecordJson.Body body) {
+    static List<String> subjects(DocumentType type, Body body) {
         return new SearchKeys(type, body.values()).subjects();
     }
 

@@ -2,6 +2,14 @@ package akashi.record;
 
 import akashi.calendar.Ids;
 import akashi.calendar.JapaneseDates;
+import akashi.document.Body;
+import akashi.document.CautionNote;
+import akashi.document.DocumentCheck;
+import akashi.document.Fault;
+import akashi.document.FileType;
+import akashi.document.OpenDocument;
+import akashi.document.Upload;
+import akashi.document.Values;
 import akashi.operation.Caution;
 import akashi.operation.DocumentType;
 import akashi.operation.Field;
@@ -21,7 +29,6 @@ import org.springframework.stereotype.Component;
 /** Checks a whole entry: fields, cautions, files, source form, reason. All faults at once. */
 @Component
 class EntryCheck {
-    private static final int LONGEST_REASON = 500;
     private static final int LONGEST_SOURCE_FORM = 60;
     private static final int LONGEST_CAUTION_SOURCE = 100;
     private static final int LONGEST_FILE_NAME = 120;
@@ -37,7 +44,7 @@ class EntryCheck {
     /** What checking came to. */
     sealed interface Checked {
         /** Nothing is wrong. */
-        record Fit(RecordJson.Body body, String sourceForm, List<Next.StoredFile> files) implements Checked {
+        record Fit(Body body, String sourceForm, List<Next.StoredFile> files) implements Checked {
             public Fit {
                 files = List.copyOf(files);
             }
@@ -86,18 +93,8 @@ class EntryCheck {
         };
         return faults.isEmpty()
                 ? new Checked.Fit(
-                        new RecordJson.Body(values, entry.cautions()),
-                        entry.sourceForm().strip(),
-                        files)
+                        new Body(values, entry.cautions()), entry.sourceForm().strip(), files)
                 : new Checked.Faulty(faults);
-    }
-
-    /** A change of what already counts needs a reason; so do returning, withdrawing and sealing. */
-    List<Fault> reason(String reason, boolean required) {
-        if (reason.isBlank()) {
-            return required ? List.of(Fault.of("reason", "record.fault.reason")) : List.of();
-        }
-        return sentence("reason", reason, LONGEST_REASON);
     }
 
     private static void sourceForm(DocumentType type, String text, boolean registration, List<Fault> faults) {
@@ -107,7 +104,7 @@ class EntryCheck {
             }
             return;
         }
-        faults.addAll(sentence("sourceForm", text, LONGEST_SOURCE_FORM));
+        faults.addAll(DocumentCheck.sentence("sourceForm", text, LONGEST_SOURCE_FORM));
     }
 
     private void cautions(OperationVersion version, List<CautionNote> cautions, List<Fault> faults) {
@@ -128,18 +125,8 @@ class EntryCheck {
             } else if (note.noted().isAfter(today)) {
                 faults.add(Fault.of(input + ".noted", "record.fault.future"));
             }
-            faults.addAll(sentence(input + ".source", note.source(), LONGEST_CAUTION_SOURCE));
+            faults.addAll(DocumentCheck.sentence(input + ".source", note.source(), LONGEST_CAUTION_SOURCE));
         }
-    }
-
-    static List<Fault> sentence(String input, String text, int longest) {
-        int length = text.codePointCount(0, text.length());
-        if (length > longest) {
-            return List.of(Fault.of(input, "record.fault.too-long", longest, length));
-        }
-        return text.codePoints().allMatch(p -> p == '\n' || p == '\r' || FieldReading.writable(p))
-                ? List.of()
-                : List.of(Fault.of(input, "record.fault.characters"));
     }
 
     private List<Next.StoredFile> files(DocumentType type, List<Upload> uploads, List<Fault> faults) {
@@ -160,7 +147,7 @@ class EntryCheck {
             } else if (!kind.get().mayBeCalled(upload.name())) {
                 faults.add(Fault.of(upload.field(), "record.fault.file-name"));
             } else if (upload.name().length() > LONGEST_FILE_NAME
-                    || !upload.name().codePoints().allMatch(FieldReading::writable)) {
+                    || !upload.name().codePoints().allMatch(DocumentCheck::writable)) {
                 faults.add(Fault.of(upload.field(), "record.fault.file-name-long", LONGEST_FILE_NAME));
             } else {
                 files.add(new Next.StoredFile(Ids.next(clock), upload, kind.get()));

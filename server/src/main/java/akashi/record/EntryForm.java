@@ -1,5 +1,7 @@
 package akashi.record;
 
+import akashi.document.CautionNote;
+import akashi.document.Upload;
 import akashi.identity.Parsed;
 import akashi.identity.PartialDate;
 import jakarta.servlet.http.HttpServletRequest;

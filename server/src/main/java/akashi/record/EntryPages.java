@@ -2,6 +2,11 @@ package akashi.record;
 
 import akashi.access.Asker;
 import akashi.calendar.JapaneseDates;
+import akashi.document.Body;
+import akashi.document.CautionNote;
+import akashi.document.Fault;
+import akashi.document.OpenDocument;
+import akashi.document.Wording;
 import akashi.operation.Act;
 import akashi.operation.DocumentType;
 import akashi.operation.Field;
@@ -234,7 +239,7 @@ class EntryPages {
 
     private static Map<String, List<String>> typed(OpenDocument document) {
         Map<String, List<String>> typed = new TreeMap<>();
-        RecordJson.Body body = document.latest().body();
+        Body body = document.latest().body();
         body.values().byInput().forEach((input, values) -> typed.put("f." + input, values));
         typed.put("caution", body.cautions().stream().map(CautionNote::code).toList());
         for (CautionNote note : body.cautions()) {

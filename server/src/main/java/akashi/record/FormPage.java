@@ -1,5 +1,7 @@
 package akashi.record;
 
+import akashi.document.Fault;
+import akashi.document.Wording;
 import akashi.operation.Caution;
 import akashi.operation.DocumentType;
 import akashi.operation.Ending;

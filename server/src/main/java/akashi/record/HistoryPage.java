@@ -1,5 +1,9 @@
 package akashi.record;
 
+import akashi.document.Head;
+import akashi.document.Step;
+import akashi.document.Values;
+import akashi.document.Wording;
 import akashi.operation.DocumentType;
 import akashi.operation.Ending;
 import akashi.operation.Field;

@@ -1,5 +1,8 @@
 package akashi.record;
 
+import akashi.document.KeyRow;
+import akashi.document.RecordId;
+import akashi.document.SearchKeys;
 import akashi.operation.DocumentType;
 import akashi.operation.OperationVersion;
 import akashi.operation.Operations;

@@ -2,6 +2,14 @@ package akashi.record;
 
 import akashi.access.Asker;
 import akashi.access.Question;
+import akashi.document.Body;
+import akashi.document.DocumentCheck;
+import akashi.document.Fault;
+import akashi.document.Head;
+import akashi.document.OpenDocument;
+import akashi.document.Standing;
+import akashi.document.Step;
+import akashi.document.Values;
 import akashi.operation.Act;
 import akashi.operation.Ending;
 import akashi.operation.State;
@@ -24,7 +32,6 @@ class Lifecycle {
     private final Documents documents;
     private final SealSql seals;
     private final Clearance clearance;
-    private final EntryCheck entries;
     private final DocumentCheck check;
     private final DocumentStore store;
     private final Organization organization;
@@ -33,14 +40,12 @@ class Lifecycle {
             Documents documents,
             SealSql seals,
             Clearance clearance,
-            EntryCheck entries,
             DocumentCheck check,
             DocumentStore store,
             Organization organization) {
         this.documents = documents;
         this.seals = seals;
         this.clearance = clearance;
-        this.entries = entries;
         this.check = check;
         this.store = store;
         this.organization = organization;
@@ -63,8 +68,8 @@ class Lifecycle {
         return switch (clearance.clear("MOVE", question, step.right())) {
             case Clearance.Cleared.Barred(var decision) -> new ChangeOutcome.Refused(decision);
             case Clearance.Cleared.Passed passed -> {
-                if (!entries.reason(change.reason(), false).isEmpty()) {
-                    yield new ChangeOutcome.Faulty(entries.reason(change.reason(), false));
+                if (!DocumentCheck.reason(change.reason(), false).isEmpty()) {
+                    yield new ChangeOutcome.Faulty(DocumentCheck.reason(change.reason(), false));
                 }
                 boolean current = document.type()
                         .state(step.to())
@@ -120,7 +125,7 @@ class Lifecycle {
                         && (over || !ending.from().contains(head.state()))) {
                     yield new ChangeOutcome.NotPossible("record.not-possible.state");
                 }
-                List<Fault> faults = new ArrayList<>(entries.reason(change.reason(), false));
+                List<Fault> faults = new ArrayList<>(DocumentCheck.reason(change.reason(), false));
                 yield switch (check.ending(
                         document.type(), ending, document.latest().body().values(), change.inputs())) {
                     case DocumentCheck.Checked.Faulty(var more) -> {
@@ -157,7 +162,7 @@ class Lifecycle {
                 Standing.ENDED,
                 ending.to(),
                 true,
-                new RecordJson.Body(values, document.latest().body().cautions()),
+                new Body(values, document.latest().body().cautions()),
                 now,
                 Entering.by(asker),
                 change.reason().strip(),
@@ -180,7 +185,7 @@ class Lifecycle {
             case Clearance.Cleared.Barred(var decision) -> new ChangeOutcome.Refused(decision);
             case Clearance.Cleared.Passed passed -> {
                 Roster roster = organization.roster();
-                List<Fault> faults = new ArrayList<>(entries.reason(change.reason(), true));
+                List<Fault> faults = new ArrayList<>(DocumentCheck.reason(change.reason(), true));
                 List<UUID> readers = new ArrayList<>();
                 for (String number : change.readers()) {
                     Optional<Person> person = roster.byStaffNumber(number.strip());

@@ -1,6 +1,7 @@
 package akashi.record;
 
 import akashi.access.Asker;
+import akashi.document.RecordId;
 import akashi.operation.OperationCode;
 import java.util.List;
 

@@ -1,6 +1,8 @@
 package akashi.record;
 
 import akashi.access.Asker;
+import akashi.document.Fault;
+import akashi.document.Wording;
 import akashi.operation.DocumentType;
 import akashi.operation.Field;
 import akashi.operation.FieldType;

@@ -1,5 +1,7 @@
 package akashi.record;
 
+import akashi.document.Body;
+import akashi.document.Head;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -34,7 +36,7 @@ class ListingSql {
             boolean ended) {}
 
     /** One document of a list. */
-    record Row(Head head, String operationVersion, RecordJson.Body body) {}
+    record Row(Head head, String operationVersion, Body body) {}
 
     List<Row> rows(Narrowed narrowed, UUID asker, int limit) {
         return jdbc.sql("""

@@ -5,6 +5,8 @@ import akashi.access.Decision;
 import akashi.access.Question;
 import akashi.access.Rights;
 import akashi.calendar.JapaneseDates;
+import akashi.document.DocumentCheck;
+import akashi.document.Fault;
 import akashi.identity.Parsed;
 import akashi.identity.PartialDate;
 import akashi.operation.Act;
@@ -113,7 +115,7 @@ class Listings {
         range(asked, from, to, faults);
         asked.fields()
                 .forEach(field -> field.inputs()
-                        .forEach(input -> EntryCheck.sentence(
+                        .forEach(input -> DocumentCheck.sentence(
                                         field.name(), asked.filters().getOrDefault(input, ""), LONGEST_FILTER)
                                 .forEach(faults::add)));
         if (!faults.isEmpty()) {

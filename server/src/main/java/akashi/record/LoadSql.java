@@ -1,5 +1,9 @@
 package akashi.record;
 
+import akashi.document.Head;
+import akashi.document.KeyDigest;
+import akashi.document.KeyRow;
+import akashi.document.Step;
 import akashi.identity.SearchKey;
 import java.io.ByteArrayOutputStream;
 import java.sql.Connection;

@@ -1,5 +1,6 @@
 package akashi.record;
 
+import akashi.document.Step;
 import akashi.organization.Organization;
 import akashi.organization.Person;
 import akashi.organization.PersonId;

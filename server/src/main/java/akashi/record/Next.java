@@ -1,5 +1,9 @@
 package akashi.record;
 
+import akashi.document.FileType;
+import akashi.document.Head;
+import akashi.document.Step;
+import akashi.document.Upload;
 import akashi.operation.DocumentType;
 import java.util.List;
 import java.util.UUID;

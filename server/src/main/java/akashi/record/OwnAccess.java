@@ -2,6 +2,9 @@ package akashi.record;
 
 import akashi.access.Asker;
 import akashi.calendar.Ids;
+import akashi.document.DocumentCheck;
+import akashi.document.Fault;
+import akashi.document.Subjects;
 import akashi.identity.Normaliser;
 import akashi.identity.PartialDate;
 import akashi.identity.PersonName;
@@ -31,21 +34,13 @@ public class OwnAccess {
     private static final int LONGEST_NUMBER = 64;
 
     private final OwnSql sql;
-    private final EntryCheck check;
     private final Names names;
     private final UsageLog usage;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    OwnAccess(
-            OwnSql sql,
-            EntryCheck check,
-            Names names,
-            UsageLog usage,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+    OwnAccess(OwnSql sql, Names names, UsageLog usage, Clock clock, PlatformTransactionManager transactions) {
         this.sql = sql;
-        this.check = check;
         this.names = names;
         this.usage = usage;
         this.clock = clock;
@@ -73,11 +68,11 @@ public class OwnAccess {
 
     /** Asks for a second person's release; the answer is the same whether or not there is such a document. */
     List<Fault> ask(String number, String reason, Asker asker) {
-        List<Fault> faults = new ArrayList<>(check.reason(reason, true));
+        List<Fault> faults = new ArrayList<>(DocumentCheck.reason(reason, true));
         String typed = number.strip();
         if (typed.isEmpty()
                 || typed.length() > LONGEST_NUMBER
-                || !typed.codePoints().allMatch(FieldReading::writable)) {
+                || !typed.codePoints().allMatch(DocumentCheck::writable)) {
             faults.add(Fault.of("number", "record.fault.record-number"));
         }
         if (faults.isEmpty()) {

@@ -1,6 +1,7 @@
 package akashi.record;
 
 import akashi.access.Asker;
+import akashi.document.Fault;
 import akashi.web.Go;
 import akashi.web.Page;
 import akashi.web.Reply;

@@ -1,5 +1,6 @@
 package akashi.record;
 
+import akashi.document.RecordId;
 import akashi.organization.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

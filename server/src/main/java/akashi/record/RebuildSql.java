@@ -1,5 +1,8 @@
 package akashi.record;
 
+import akashi.document.Body;
+import akashi.document.KeyRow;
+import akashi.document.RecordId;
 import akashi.operation.OperationCode;
 import java.sql.Types;
 import java.time.Instant;
@@ -37,7 +40,7 @@ class RebuildSql {
             String documentType,
             int version,
             String definition,
-            RecordJson.Body body,
+            Body body,
             boolean summed) {}
 
     /** A key row of a record. */

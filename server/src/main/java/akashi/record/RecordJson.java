@@ -1,5 +1,9 @@
 package akashi.record;
 
+import akashi.document.Body;
+import akashi.document.CautionNote;
+import akashi.document.RecordedPerson;
+import akashi.document.Values;
 import akashi.identity.Parsed;
 import akashi.identity.PartialDate;
 import akashi.identity.PersonName;
@@ -33,13 +37,6 @@ final class RecordJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private RecordJson() {}
-
-    /** What a document says with the cautions on it. */
-    record Body(Values values, List<CautionNote> cautions) {
-        Body {
-            cautions = List.copyOf(cautions);
-        }
-    }
 
     /** What an existence answer may show, and the persons a question is compared with. */
     record Summary(

@@ -1,5 +1,9 @@
 package akashi.record;
 
+import akashi.document.KeyDigest;
+import akashi.document.KeyRow;
+import akashi.document.RecordId;
+import akashi.document.Step;
 import akashi.identity.Grade;
 import akashi.identity.SearchKey;
 import akashi.operation.OperationCode;

@@ -3,6 +3,16 @@ package akashi.record;
 import akashi.calendar.FiscalYear;
 import akashi.calendar.Ids;
 import akashi.calendar.JapaneseDates;
+import akashi.document.Body;
+import akashi.document.CautionNote;
+import akashi.document.DocumentCheck;
+import akashi.document.Fault;
+import akashi.document.Head;
+import akashi.document.RecordId;
+import akashi.document.SearchKeys;
+import akashi.document.Standing;
+import akashi.document.Step;
+import akashi.document.Values;
 import akashi.identity.PartialDate;
 import akashi.identity.SearchKey;
 import akashi.operation.DocumentType;
@@ -236,7 +246,7 @@ public class RecordLoader {
         boolean ended = taken.ending() != null;
         Standing standing = taken.waits() ? Standing.WAITING : ended ? Standing.ENDED : Standing.COUNTED;
         String state = state(taken);
-        RecordJson.Body body = new RecordJson.Body(taken.values(), taken.cautions());
+        Body body = new Body(taken.values(), taken.cautions());
         SearchKeys found = new SearchKeys(taken.type(), taken.values());
         Head head = new Head(
                 id,

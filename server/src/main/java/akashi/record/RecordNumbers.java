@@ -1,5 +1,6 @@
 package akashi.record;
 
+import akashi.document.RecordId;
 import akashi.operation.OperationCode;
 import akashi.operation.OperationVersion;
 import akashi.operation.Operations;

@@ -3,6 +3,7 @@ package akashi.record;
 import akashi.access.Asker;
 import akashi.access.Rights;
 import akashi.calendar.JapaneseDates;
+import akashi.document.Wording;
 import akashi.operation.Act;
 import akashi.operation.OperationCode;
 import akashi.operation.OperationVersion;

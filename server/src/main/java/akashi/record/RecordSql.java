@@ -1,5 +1,9 @@
 package akashi.record;
 
+import akashi.document.Head;
+import akashi.document.RecordId;
+import akashi.document.Standing;
+import akashi.document.Step;
 import akashi.operation.OperationCode;
 import akashi.organization.UnitId;
 import java.sql.Array;

@@ -1,5 +1,10 @@
 package akashi.record;
 
+import akashi.document.CautionNote;
+import akashi.document.RecordId;
+import akashi.document.RecordedPerson;
+import akashi.document.Values;
+import akashi.document.Wording;
 import akashi.identity.Scored;
 import akashi.operation.OperationCode;
 import akashi.organization.UnitId;

@@ -1,6 +1,12 @@
 package akashi.record;
 
 import akashi.access.Asker;
+import akashi.document.Body;
+import akashi.document.Head;
+import akashi.document.KeyDigest;
+import akashi.document.RecordContent;
+import akashi.document.RecordId;
+import akashi.document.Step;
 import akashi.identity.Normaliser;
 import akashi.identity.PartialDate;
 import akashi.operation.OperationCode;
@@ -105,7 +111,7 @@ public class Records {
                 content,
                 content.map(c -> Disclosure.of(
                                 List.of(new RecordRef(c.id().value().toString(), c.version())),
-                                RecordJson.body(new RecordJson.Body(c.values(), c.cautions()))
+                                RecordJson.body(new Body(c.values(), c.cautions()))
                                         .getBytes(StandardCharsets.UTF_8)))
                         .orElseGet(Disclosure::nothing));
     }
@@ -182,7 +188,7 @@ public class Records {
             answer.append(summary.id().value())
                     .append('@')
                     .append(summary.version())
-                    .append(RecordJson.body(new RecordJson.Body(summary.fields(), summary.cautions())))
+                    .append(RecordJson.body(new Body(summary.fields(), summary.cautions())))
                     .append('\n');
         }
         return Disclosure.of(refs, answer.toString().getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package akashi.record;
 
+import akashi.document.RecordId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,6 +1,9 @@
 package akashi.record;
 
 import akashi.calendar.JapaneseDates;
+import akashi.document.CautionNote;
+import akashi.document.RecordContent;
+import akashi.document.Wording;
 import akashi.operation.Caution;
 import akashi.operation.DocumentType;
 import akashi.operation.Field;

@@ -1,5 +1,6 @@
 package akashi.record;
 
+import akashi.document.Fault;
 import akashi.web.Page;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package akashi.record;
 
+import akashi.document.SearchKeys;
+import akashi.document.Standing;
 import akashi.operation.Ending;
 import akashi.operation.Transition;
 import akashi.usage.Proved;

@@ -2,6 +2,8 @@ package akashi.record;
 
 import akashi.access.Asker;
 import akashi.access.Question;
+import akashi.document.Head;
+import akashi.document.RecordId;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package akashi.record;
 
+import akashi.document.DocumentCheck;
 import org.jspecify.annotations.Nullable;
 
 /** For what somebody reads (利用目的): purpose, case reference and reason as typed; empty texts where nothing was given. */
@@ -29,7 +30,7 @@ record Why(String purpose, String reference, String reason) {
         return typed == null
                 ? ""
                 : typed.codePoints()
-                        .map(c -> FieldReading.writable(c) ? c : 0xFFFD)
+                        .map(c -> DocumentCheck.writable(c) ? c : 0xFFFD)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString()
                         .strip();

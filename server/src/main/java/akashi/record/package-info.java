@@ -9,7 +9,8 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Records",
-        allowedDependencies = {"access", "operation", "organization", "usage", "identity", "calendar", "web"})
+        allowedDependencies = {"document", "access", "operation", "organization", "usage", "identity", "calendar", "web"
+        })
 @NullMarked
 package akashi.record;
 

@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Retention",
-        allowedDependencies = {"record", "operation", "organization", "usage", "calendar", "ledger", "web"})
+        allowedDependencies = {"record", "document", "operation", "organization", "usage", "calendar", "ledger", "web"})
 package akashi.retention;
 
 import org.jspecify.annotations.NullMarked;

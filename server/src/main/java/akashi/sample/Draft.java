@@ -1,8 +1,8 @@
 package akashi.sample;
 
+import akashi.document.CautionNote;
 import akashi.operation.DocumentType;
 import akashi.operation.OperationCode;
-import akashi.record.CautionNote;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

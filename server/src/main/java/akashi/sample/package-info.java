@@ -5,7 +5,17 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Sample documents",
-        allowedDependencies = {"record", "access", "operation", "organization", "usage", "identity", "calendar", "web"})
+        allowedDependencies = {
+            "record",
+            "document",
+            "access",
+            "operation",
+            "organization",
+            "usage",
+            "identity",
+            "calendar",
+            "web"
+        })
 @NullMarked
 package akashi.sample;
 

@@ -6,7 +6,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Access statements",
-        allowedDependencies = {"record", "operation", "organization", "identity", "usage", "calendar", "ledger", "web"})
+        allowedDependencies = {
+            "record",
+            "document",
+            "operation",
+            "organization",
+            "identity",
+            "usage",
+            "calendar",
+            "ledger",
+            "web"
+        })
 package akashi.statement;
 
 import org.jspecify.annotations.NullMarked;

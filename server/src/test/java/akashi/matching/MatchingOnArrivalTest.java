@@ -256,7 +256,7 @@ class MatchingOnArrivalTest extends Arriving {
     }
 
     private Traits traits(akashi.operation.DocumentType type, String[] inputs) {
-        return Traits.of(type, akashi.record.Values.ofMany(inputs(inputs)));
+        return Traits.of(type, akashi.document.Values.ofMany(inputs(inputs)));
     }
 
     private int waits(Made made) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import akashi.MovableClock;
 import akashi.TestDatabase;
+import akashi.document.KeyDigest;
+import akashi.document.RecordId;
 import akashi.organization.Organization;
 import akashi.usage.UsageLog;
 import akashi.usage.Uses;

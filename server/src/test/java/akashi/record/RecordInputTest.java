@@ -3,6 +3,11 @@ package akashi.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import akashi.MovableClock;
+import akashi.document.CautionNote;
+import akashi.document.Fault;
+import akashi.document.RecordId;
+import akashi.document.Standing;
+import akashi.document.Upload;
 import akashi.operation.OperationCode;
 import akashi.organization.Organization;
 import java.nio.charset.StandardCharsets;

@@ -7,6 +7,7 @@ import akashi.TestForce;
 import akashi.access.Asker;
 import akashi.account.Accounts;
 import akashi.account.Browser;
+import akashi.document.Upload;
 import akashi.operation.DocumentType;
 import akashi.operation.Field;
 import akashi.operation.OperationVersion;

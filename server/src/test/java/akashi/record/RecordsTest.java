@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import akashi.MovableClock;
 import akashi.TestForce;
 import akashi.access.Asker;
+import akashi.document.CautionNote;
+import akashi.document.RecordContent;
 import akashi.identity.Normaliser;
 import akashi.identity.PersonName;
 import akashi.organization.Organization;

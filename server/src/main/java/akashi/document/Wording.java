@@ -1,4 +1,4 @@
-package akashi.record;
+package akashi.document;
 
 import akashi.identity.Parsed;
 import akashi.identity.PartialDate;

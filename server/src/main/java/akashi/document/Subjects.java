@@ -1,4 +1,4 @@
-package akashi.record;
+package akashi.document;
 
 import akashi.identity.Grade;
 import akashi.identity.KeyKind;
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * a staff number. Two people of the same name and birth date share one; the second person who must then release a
  * reading can tell.
  */
-final class Subjects {
+public final class Subjects {
     private static final int HEX_DIGITS = 20;
 
     private Subjects() {}
 
     /** The hashes of a person with these name keys and birth date; none without a complete birth date. */
-    static List<String> of(List<SearchKey> keys, @Nullable PartialDate birth) {
+    public static List<String> of(List<SearchKey> keys, @Nullable PartialDate birth) {
         if (birth == null || !birth.complete()) {
             return List.of();
         }
@@ -38,7 +38,7 @@ final class Subjects {
     }
 
     /** The hash of a member of the police by staff number. */
-    static String staff(String number) {
+    public static String staff(String number) {
         return hash("staff " + number);
     }
 

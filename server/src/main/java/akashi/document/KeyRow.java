@@ -1,4 +1,4 @@
-package akashi.record;
+package akashi.document;
 
 import akashi.identity.Grade;
 import akashi.identity.SearchKey;
@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param narrow what narrows a key that many share: the day of a complete birth date, the colour of a vehicle; null
  *     where it is not known
  */
-record KeyRow(long digest, Grade grade, @Nullable Integer narrow) {
+public record KeyRow(long digest, Grade grade, @Nullable Integer narrow) {
     static KeyRow of(SearchKey key, @Nullable Integer narrow) {
         return new KeyRow(KeyDigest.of(key), key.grade(), narrow);
     }
 
     /** A grade as the tables hold it. */
-    static int stored(Grade grade) {
+    public static int stored(Grade grade) {
         return switch (grade) {
             case EXACT -> 0;
             case VARIANT -> 1;
@@ -25,7 +25,8 @@ record KeyRow(long digest, Grade grade, @Nullable Integer narrow) {
         };
     }
 
-    static Grade grade(int stored) {
+    /** The grade that is stored so. */
+    public static Grade grade(int stored) {
         return switch (stored) {
             case 0 -> Grade.EXACT;
             case 1 -> Grade.VARIANT;

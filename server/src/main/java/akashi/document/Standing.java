@@ -1,4 +1,4 @@
-package akashi.record;
+package akashi.document;
 
 /** Where a document stands on its way to counting. */
 public enum Standing {

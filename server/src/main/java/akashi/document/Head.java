@@ -1,4 +1,4 @@
-package akashi.record;
+package akashi.document;
 
 import akashi.operation.OperationCode;
 import akashi.organization.UnitId;
@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where a document stands now: one row, changed with every step. */
-record Head(
+public record Head(
         RecordId id,
         OperationCode operation,
         String documentType,
@@ -20,11 +20,12 @@ record Head(
         @Nullable Integer countedVersion,
         Instant changedAt,
         List<String> subjects) {
-    Head {
+    public Head {
         subjects = List.copyOf(subjects);
     }
 
-    Head numbered(String given) {
+    /** The same under the business number it was given. */
+    public Head numbered(String given) {
         return new Head(
                 id,
                 operation,
@@ -40,7 +41,8 @@ record Head(
                 subjects);
     }
 
-    Head about(List<String> linked) {
+    /** The same, about these subjects: {@link Subjects}. */
+    public Head about(List<String> linked) {
         return new Head(
                 id,
                 operation,
@@ -57,12 +59,13 @@ record Head(
     }
 
     /** The head after one more step. */
-    Head next(int next, Standing nowStanding, String nowState, @Nullable Integer counted, Instant at) {
+    public Head next(int next, Standing nowStanding, String nowState, @Nullable Integer counted, Instant at) {
         return new Head(
                 id, operation, documentType, number, unit, nowStanding, nowState, sealed, next, counted, at, subjects);
     }
 
-    Head sealed(boolean now) {
+    /** The same, sealed (封印) or not. */
+    public Head sealed(boolean now) {
         return new Head(
                 id,
                 operation,

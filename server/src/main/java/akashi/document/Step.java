@@ -1,4 +1,4 @@
-package akashi.record;
+package akashi.document;
 
 import akashi.organization.UnitId;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a document's life and what it said from then on. Steps are added, never changed. */
-record Step(
+public record Step(
         RecordId record,
         int version,
         Kind kind,
@@ -14,14 +14,14 @@ record Step(
         Standing standing,
         String state,
         boolean counts,
-        RecordJson.Body body,
+        Body body,
         Instant at,
         By by,
         String reason,
         @Nullable String ending,
         String sourceForm) {
     /** What was done. */
-    enum Kind {
+    public enum Kind {
         REGISTER,
         CORRECT,
         CONFIRM,
@@ -34,5 +34,5 @@ record Step(
     }
 
     /** Who did it, as they stood then; {@code person} is null for a named background job. */
-    record By(@Nullable UUID person, String staffNumber, String post, UnitId unit) {}
+    public record By(@Nullable UUID person, String staffNumber, String post, UnitId unit) {}
 }

@@ -1,4 +1,4 @@
-package akashi.record;
+package akashi.document;
 
 import akashi.identity.LicenceNumber;
 import akashi.identity.Parsed;
@@ -84,26 +84,12 @@ final class FieldReading {
         boolean lines = field.widget() == Field.Widget.PARAGRAPH;
         for (int at = 0; at < text.length(); ) {
             int point = text.codePointAt(at);
-            if (!(lines && (point == '\n' || point == '\t')) && !writable(point)) {
+            if (!(lines && (point == '\n' || point == '\t')) && !DocumentCheck.writable(point)) {
                 return Parsed.bad("record.fault.character", String.format("U+%04X", point), position(text, at));
             }
             at += Character.charCount(point);
         }
         return Parsed.good(text);
-    }
-
-    /** Whether a character may stand in a document; also asked for reasons and file names. */
-    static boolean writable(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            case Character.FORMAT ->
-                point == 0x200D; // the joiner inside emoji; direction marks and the like are refused
-            default -> true;
-        };
     }
 
     private static int position(String text, int at) {

@@ -1,4 +1,4 @@
-package akashi.record;
+package akashi.document;
 
 import akashi.identity.Grade;
 import akashi.identity.KeyKind;
@@ -15,14 +15,14 @@ import java.util.List;
  * clear and all rows are short. In a stock of a hundred million keys one question in two hundred thousand million meets
  * another key's row by chance; the operation is compared in full when the record is read.
  */
-final class KeyDigest {
+public final class KeyDigest {
     private KeyDigest() {}
 
     /** Prefix of a name's part that is all a record knows, such as a mark on clothing. */
     private static final String MARK = "NAME_MARK";
 
     /** The digest under which a record's key is stored. */
-    static long of(SearchKey key) {
+    public static long of(SearchKey key) {
         return digest((mark(key) ? MARK : key.kind().name()) + " " + key.value())
                 .getLong();
     }
@@ -31,7 +31,7 @@ final class KeyDigest {
      * The digests under which a question's key is looked for. A part of a longer name meets marks only, never all
      * namesakes; a name asked in part meets both.
      */
-    static List<Long> asked(SearchKey key) {
+    public static List<Long> asked(SearchKey key) {
         if (key.kind() != KeyKind.NAME_PART) {
             return List.of(of(key));
         }
@@ -45,12 +45,13 @@ final class KeyDigest {
         return key.kind() == KeyKind.NAME_PART && key.grade() != Grade.WIDE;
     }
 
-    static int of(OperationCode operation) {
+    /** An operation, as the key rows name it. */
+    public static int of(OperationCode operation) {
         return digest(operation.value()).getInt();
     }
 
     /** A colour, by which the number of a plate is narrowed. */
-    static int colour(String code) {
+    public static int colour(String code) {
         return digest("COLOUR " + code).getInt();
     }
 

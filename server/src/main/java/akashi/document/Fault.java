@@ -1,4 +1,4 @@
-package akashi.record;
+package akashi.document;
 
 import java.util.List;
 
@@ -13,7 +13,8 @@ public record Fault(String input, String messageKey, List<Object> args) {
         args = List.copyOf(args);
     }
 
-    static Fault of(String input, String messageKey, Object... args) {
+    /** A fault whose sentence is filled with these. */
+    public static Fault of(String input, String messageKey, Object... args) {
         return new Fault(input, messageKey, List.of(args));
     }
 }

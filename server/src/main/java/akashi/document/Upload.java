@@ -1,4 +1,4 @@
-package akashi.record;
+package akashi.document;
 
 /**
  * A file handed in with a document.

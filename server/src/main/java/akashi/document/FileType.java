@@ -1,16 +1,16 @@
-package akashi.record;
+package akashi.document;
 
 import java.util.Locale;
 import java.util.Optional;
 
 /** The kinds of file a document may carry (添付できるファイル), recognised by content and never by name alone. */
-enum FileType {
+public enum FileType {
     JPEG("image/jpeg"),
     PNG("image/png"),
     PDF("application/pdf");
 
     /** A photo from a telephone or a scanned form fits; a film does not. */
-    static final int MAX_BYTES = 10 * 1024 * 1024;
+    public static final int MAX_BYTES = 10 * 1024 * 1024;
 
     private final String mediaType;
 
@@ -18,12 +18,13 @@ enum FileType {
         this.mediaType = mediaType;
     }
 
-    String mediaType() {
+    /** As it is stored and sent. */
+    public String mediaType() {
         return mediaType;
     }
 
     /** The type this content begins as; empty for everything that is not on the list. */
-    static Optional<FileType> of(byte[] content) {
+    public static Optional<FileType> of(byte[] content) {
         for (FileType type : values()) {
             if (type.begins(content)) {
                 return Optional.of(type);
@@ -33,7 +34,7 @@ enum FileType {
     }
 
     /** Whether a file of this type may be called so: a PDF named photo.jpg is refused, it deceives who opens it. */
-    boolean mayBeCalled(String name) {
+    public boolean mayBeCalled(String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return name.indexOf('.') >= 0
                 && switch (this) {

@@ -1,4 +1,4 @@
-package akashi.record;
+package akashi.document;
 
 import akashi.calendar.JapaneseDates;
 import akashi.identity.Parsed;
@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
 
 /** Checks what was entered against the definition: every fault at once, field by field, or the canonical values. */
 @Component
-class DocumentCheck {
+public class DocumentCheck {
+    private static final int LONGEST_REASON = 500;
+
     private final Operations operations;
     private final Clock clock;
 
@@ -29,7 +31,7 @@ class DocumentCheck {
     }
 
     /** What checking came to. */
-    sealed interface Checked {
+    public sealed interface Checked {
         /** Nothing is wrong. */
         record Fit(Values values) implements Checked {}
 
@@ -42,7 +44,7 @@ class DocumentCheck {
     }
 
     /** Checks the fields asked at registration and in corrections. */
-    Checked entry(DocumentType type, Map<String, List<String>> typed) {
+    public Checked entry(DocumentType type, Map<String, List<String>> typed) {
         Sheet sheet = new Sheet(typed);
         type.fields().stream()
                 .filter(field -> field.stage() == Field.Stage.ENTRY)
@@ -55,7 +57,7 @@ class DocumentCheck {
     }
 
     /** Checks the fields asked when a document ends, on top of what it says already. */
-    Checked ending(DocumentType type, Ending ending, Values current, Map<String, List<String>> typed) {
+    public Checked ending(DocumentType type, Ending ending, Values current, Map<String, List<String>> typed) {
         Sheet sheet = new Sheet(typed);
         sheet.values.putAll(current.byInput());
         type.fields().stream().filter(field -> field.stage() == Field.Stage.END).forEach(sheet::read);
@@ -64,6 +66,39 @@ class DocumentCheck {
                 .filter(field -> sheet.clean(field))
                 .forEach(field -> sheet.faults.add(Fault.of(field.inputs().getFirst(), "record.fault.required")));
         return sheet.outcome(type);
+    }
+
+    /** What is wrong with the reason given for a change, and whether one is missing. */
+    public static List<Fault> reason(String reason, boolean required) {
+        if (reason.isBlank()) {
+            return required ? List.of(Fault.of("reason", "record.fault.reason")) : List.of();
+        }
+        return sentence("reason", reason, LONGEST_REASON);
+    }
+
+    /** What is wrong with a short text beside the fields, such as a source or a reason; lines are allowed. */
+    public static List<Fault> sentence(String input, String text, int longest) {
+        int length = text.codePointCount(0, text.length());
+        if (length > longest) {
+            return List.of(Fault.of(input, "record.fault.too-long", longest, length));
+        }
+        return text.codePoints().allMatch(p -> p == '\n' || p == '\r' || writable(p))
+                ? List.of()
+                : List.of(Fault.of(input, "record.fault.characters"));
+    }
+
+    /** Whether a character may stand in a document; also asked for reasons and file names. */
+    public static boolean writable(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.FORMAT ->
+                point == 0x200D; // the joiner inside emoji; direction marks and the like are refused
+            default -> true;
+        };
     }
 
     private FieldReading reading() {

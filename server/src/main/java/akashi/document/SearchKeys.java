@@ -1,4 +1,4 @@
-package akashi.record;
+package akashi.document;
 
 import akashi.identity.KeyKind;
 import akashi.identity.LicenceNumber;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * What a document is found by: search keys, persons and subjects, made from what it says as its definition asks. Each
  * name is read and normalised once, however much is asked. For one thread.
  */
-final class SearchKeys {
+public final class SearchKeys {
     private final DocumentType type;
     private final Values values;
     private final Map<PersonName, List<SearchKey>> known = new HashMap<>();
@@ -37,13 +37,14 @@ final class SearchKeys {
     /** One of several texts of a field. */
     private record Place(String field, int number) {}
 
-    SearchKeys(DocumentType type, Values values) {
+    /** Reads nothing yet; what is asked is read when it is asked. */
+    public SearchKeys(DocumentType type, Values values) {
         this.type = type;
         this.values = values;
     }
 
     /** Every key once; where two fields give the same key, the first one's narrowing stands. */
-    List<KeyRow> rows() {
+    public List<KeyRow> rows() {
         Map<Long, KeyRow> rows = new LinkedHashMap<>();
         for (DocumentType.Key source : type.search().keys()) {
             Field field = field(source);
@@ -68,7 +69,7 @@ final class SearchKeys {
     }
 
     /** The persons by whom the document is found. */
-    List<RecordedPerson> persons() {
+    public List<RecordedPerson> persons() {
         List<RecordedPerson> persons = new ArrayList<>();
         for (DocumentType.Key source : type.search().keys()) {
             Field field = field(source);
@@ -86,7 +87,7 @@ final class SearchKeys {
     }
 
     /** Who the document is about, made comparable: {@link Subjects}, sorted. */
-    List<String> subjects() {
+    public List<String> subjects() {
         return persons().stream()
                 .filter(person -> person.birth() != null && person.birth().complete())
                 .flatMap(person -> Subjects.of(normalised(person.name()), person.birth()).stream())
@@ -96,7 +97,7 @@ final class SearchKeys {
     }
 
     /** The first day of the field lists are ordered and narrowed by: the first date asked at entry. */
-    Optional<PartialDate> happened() {
+    public Optional<PartialDate> happened() {
         return type.search().listing().filters().stream()
                 .map(type::field)
                 .flatMap(Optional::stream)
@@ -200,7 +201,8 @@ final class SearchKeys {
         return keys;
     }
 
-    static @Nullable PartialDate date(Values values, @Nullable String field) {
+    /** The date a field says; null where it says none that can be read. */
+    public static @Nullable PartialDate date(Values values, @Nullable String field) {
         if (field == null || values.first(field).isEmpty()) {
             return null;
         }

@@ -1,4 +1,4 @@
-package akashi.record;
+package akashi.document;
 
 import akashi.operation.DocumentType;
 import akashi.operation.OperationVersion;
@@ -7,4 +7,4 @@ import akashi.operation.OperationVersion;
  * A document at work: where it stands, its newest step, and the definition it is handled by (the one in force; after
  * the operation has ended, the one it was written under).
  */
-record OpenDocument(Head head, Step latest, OperationVersion version, DocumentType type) {}
+public record OpenDocument(Head head, Step latest, OperationVersion version, DocumentType type) {}

@@ -1,4 +1,4 @@
-package akashi.record;
+package akashi.document;
 
 import akashi.identity.PartialDate;
 import akashi.identity.Person;
@@ -26,7 +26,7 @@ public record RecordedPerson(
      * The same by person: names recorded with the same birth date and sex are one person's, the first is the name
      * itself.
      */
-    static List<Person> grouped(List<RecordedPerson> persons) {
+    public static List<Person> grouped(List<RecordedPerson> persons) {
         Map<List<Object>, List<PersonName>> names = new LinkedHashMap<>();
         Map<List<Object>, RecordedPerson> first = new HashMap<>();
         for (RecordedPerson person : persons) {

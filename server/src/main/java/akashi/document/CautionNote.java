@@ -1,4 +1,4 @@
-package akashi.record;
+package akashi.document;
 
 import java.time.LocalDate;
 
