@@ -28,7 +28,6 @@ class ApiDocIT {
         for (var needed : new String[] {"bash", "curl", "jq"}) {
             assumeTrue(installed(needed), "SKIPPED: the lines of docs/api.md need " + needed);
         }
-        // a program of its own: the shared one may have locked the officer out after what others tried
         try (var program = Program.in(folder.resolve("home"))) {
             program.start();
             walk(program);
@@ -55,7 +54,7 @@ class ApiDocIT {
 
     private static String script(Program program) throws IOException {
         var blocks = new ArrayList<String>();
-        var found = BLOCK.matcher(Files.readString(Program.top().resolve("docs/api.md")));
+        var found = BLOCK.matcher(Files.readString(Packaged.top().resolve("docs/api.md")));
         while (found.find()) {
             blocks.add(found.group(1));
         }

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
@@ -19,29 +15,13 @@ import org.openqa.selenium.Keys;
  * The guide's chapter on authority, in the browser on the packaged program: transfers, rights asked for,
  * recertification, emergencies, each step as the person concerned.
  */
-class AuthorityIT {
+class AuthorityIT extends OneProgram {
     private static final String DETECTIVE = "990003";
     private static final String UNIT_HEAD = "990005";
     private static final String CENTRE = "990008";
     private static final String GENERAL_MANAGER = "990011";
     private static final String BOX_OFFICER = Tour.OFFICER;
     private static final String NO_RIGHT = "業務利用権がありません";
-
-    @TempDir
-    static Path home;
-
-    private static Program program;
-
-    @BeforeAll
-    static void start() {
-        program = Program.in(home);
-        program.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        program.close();
-    }
 
     /** Entered by one, looked at, applied by another; whoever is moved is somebody else with the next press. */
     @Test

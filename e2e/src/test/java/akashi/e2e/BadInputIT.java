@@ -3,33 +3,13 @@ package akashi.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What people type that they should not, on the pages of the packaged program. */
-class BadInputIT {
+class BadInputIT extends OneProgram {
     private static final Duration SOON = Duration.ofMinutes(1);
-
-    @TempDir
-    static Path home;
-
-    private static Program program;
-
-    @BeforeAll
-    static void start() {
-        program = Program.in(home);
-        program.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        program.close();
-    }
 
     /**
      * Whatever form somebody can reach by links, of whatever page, also of those that come later: everybody follows

@@ -19,7 +19,7 @@ record Check(int exit, String output) {
     }
 
     private static Path verifier() {
-        return Program.top().resolve("verifier/target/verifier-" + System.getProperty("akashi.version") + ".jar");
+        return Packaged.top().resolve("verifier/target/verifier-" + System.getProperty("akashi.version") + ".jar");
     }
 
     static Check of(Path receipt, Path... keys) throws IOException, InterruptedException {

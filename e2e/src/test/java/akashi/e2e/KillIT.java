@@ -43,7 +43,7 @@ class KillIT {
         var lasting = Boolean.getBoolean("akashi.long");
         var wanted = lasting ? LONG : Victim.values().length;
         var commit = commit();
-        var rounds = Rounds.in(lasting ? Program.top().resolve("var/long/kill") : temporary.resolve("kill"), commit);
+        var rounds = Rounds.in(lasting ? Packaged.top().resolve("var/long/kill") : temporary.resolve("kill"), commit);
         try (var program = Program.in(rounds.home())) {
             while (rounds.done() < wanted) {
                 rounds.finish(round(program, rounds));
@@ -57,7 +57,7 @@ class KillIT {
             var figures = figures(program, rounds, commit);
             System.out.println(figures);
             if (lasting) {
-                Files.writeString(Program.top().resolve("var/long/figures.md"), figures, StandardCharsets.UTF_8);
+                Files.writeString(Packaged.top().resolve("var/long/figures.md"), figures, StandardCharsets.UTF_8);
             }
         }
         rounds.clear();
@@ -128,7 +128,7 @@ class KillIT {
     /** What is under test: the commit, and whether anything was changed since. */
     private static String commit() throws IOException, InterruptedException {
         var asked = new ProcessBuilder("git", "describe", "--always", "--dirty", "--abbrev=12")
-                .directory(Program.top().toFile())
+                .directory(Packaged.top().toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         var said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

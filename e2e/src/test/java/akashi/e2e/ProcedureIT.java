@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The guide's chapter on setting up an operation, word for word, in the browser on the packaged program: proposed,
  * refused, changed, decided, in force, asked, abolished, each step as the person concerned.
  */
-class ProcedureIT {
+class ProcedureIT extends OneProgram {
     private static final String SECTION_HEAD = "990010";
     private static final String GENERAL_MANAGER = "990011";
     private static final String SYSTEM_MANAGER = "990012";
@@ -50,22 +46,6 @@ class ProcedureIT {
             第14 教養
             年1回行う。
             """;
-
-    @TempDir
-    static Path home;
-
-    private static Program program;
-
-    @BeforeAll
-    static void start() {
-        program = Program.in(home);
-        program.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        program.close();
-    }
 
     @Test
     void anOperationIsProposedRefusedChangedDecidedUsedAndAbolished() throws IOException {
@@ -260,7 +240,7 @@ class ProcedureIT {
     }
 
     private static String definition(String period) throws IOException {
-        return Files.readString(Program.top().resolve("operations/stolen-vehicle.yaml"))
+        return Files.readString(Packaged.top().resolve("operations/stolen-vehicle.yaml"))
                 .replace("code: stolen-vehicle\n", "code: stolen-boat\n")
                 .replace("ja: 盗難車両手配, en: Stolen vehicles", "ja: " + NAME + ", en: Stolen boats")
                 .replace("section: H304", "section: H301")

@@ -2,8 +2,6 @@ package akashi.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,7 +13,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -30,8 +27,6 @@ final class Program implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private static @Nullable Program shared;
-
     private final Path home;
     private final int port;
     private @Nullable Process process;
@@ -45,36 +40,7 @@ final class Program implements AutoCloseable {
     static Program in(Path home) {
         try {
             Files.createDirectories(home);
-            return new Program(home, freePort());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A port nobody listens on. */
-    static int freePort() throws IOException {
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
-    }
-
-    /** One that runs until the last test is over, for tests that leave it as it was. */
-    static synchronized Program shared() throws IOException {
-        if (shared == null) {
-            var program = in(Files.createTempDirectory("akashi-shared"));
-            Runtime.getRuntime().addShutdownHook(new Thread(program::leave));
-            program.start();
-            shared = program;
-        }
-        return shared;
-    }
-
-    private void leave() {
-        close();
-        try (var files = Files.walk(home)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+            return new Program(home, Packaged.freePort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,36 +48,16 @@ final class Program implements AutoCloseable {
 
     /** Starts it and returns when it says it is ready. */
     void start(String... options) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dakashi.home=" + home,
-                "-Djava.io.tmpdir=" + home, // what a killed program leaves
-                "-jar",
-                jar().toString(),
-                "demo",
-                "--port",
-                Integer.toString(port)));
-        command.addAll(List.of(options));
+        var words = new ArrayList<>(List.of("demo", "--port", Integer.toString(port)));
+        words.addAll(List.of(options));
         try {
-            process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
+            process = Packaged.command(home, words.toArray(String[]::new))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         awaitReady();
-    }
-
-    /** The project's folder. */
-    static Path top() {
-        return Path.of(System.getProperty("akashi.top", "..")).toAbsolutePath().normalize();
-    }
-
-    /** The packaged program. */
-    static Path jar() {
-        return top().resolve("server/target/server-" + System.getProperty("akashi.version") + "-app.jar");
     }
 
     Path home() {

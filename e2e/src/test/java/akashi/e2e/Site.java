@@ -1,8 +1,6 @@
 package akashi.e2e;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,18 +10,21 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A site's own PostgreSQL 15 with TLS, made for a test from the installed programs, and the settings of a site that
  * uses it. PostgreSQL does not run as root: there its files belong to {@code postgres}, as on a real machine.
  */
 final class Site implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Path PROGRAMS = Path.of("/usr/lib/postgresql/15/bin");
     private static final String STORE = "made-for-a-test";
     private static final String ADMIN = "administrator-of-a-test-site";
@@ -48,7 +49,7 @@ final class Site implements AutoCloseable {
     static Site in(Path folder) throws Exception {
         // the database's own account must reach its files, which it cannot below a folder made for this test alone
         var database = Files.createTempDirectory("akashi-site-");
-        var site = new Site(folder, database, freePort());
+        var site = new Site(folder, database, Packaged.freePort());
         site.start();
         site.writeSettings();
         return site;
@@ -56,6 +57,10 @@ final class Site implements AutoCloseable {
 
     Map<String, String> settings() {
         return settings;
+    }
+
+    Path folder() {
+        return folder;
     }
 
     Path keyFile() {
@@ -81,19 +86,7 @@ final class Site implements AutoCloseable {
 
     /** A command of the packaged program with this site's settings. */
     ProcessBuilder command(String... words) {
-        var line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dakashi.home=" + folder,
-                "-Djava.io.tmpdir=" + folder,
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "-jar",
-                Program.top()
-                        .resolve("server/target/server-" + System.getProperty("akashi.version") + "-app.jar")
-                        .toString()));
-        line.addAll(List.of(words));
-        var builder = new ProcessBuilder(line).redirectErrorStream(true);
+        var builder = Packaged.command(folder, words);
         builder.environment().keySet().removeIf(name -> name.startsWith("AKASHI_"));
         builder.environment().putAll(settings);
         return builder;
@@ -105,6 +98,51 @@ final class Site implements AutoCloseable {
         process.getOutputStream().close();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Check(process.waitFor(), said);
+    }
+
+    /** What is done while the site is served. */
+    interface Served {
+        void by(Visitor manager, Visitor officer) throws Exception;
+    }
+
+    /** Starts the program, lets both do what they came for at their terminals, and stops it. */
+    void serve(Served served) throws Exception {
+        var said = folder.resolve("serve.log");
+        var serving = command("serve")
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()))
+                .start();
+        try (var manager = Visitor.at("127.0.0.1", address(), certificate());
+                var officer = Visitor.at("127.0.0.2", address(), certificate())) {
+            awaitReady(serving, manager, said);
+            served.by(manager, officer);
+        } finally {
+            stop(serving);
+        }
+    }
+
+    private static void stop(Process serving) throws InterruptedException {
+        serving.destroy();
+        if (!serving.waitFor(60, TimeUnit.SECONDS)) {
+            serving.destroyForcibly();
+            throw new IllegalStateException("serve did not stop within a minute of being asked to");
+        }
+    }
+
+    private static void awaitReady(Process serving, Visitor visitor, Path said) throws Exception {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            if (!serving.isAlive()) {
+                throw new IOException("serve ended:\n" + Files.readString(said));
+            }
+            try {
+                if (visitor.open("/actuator/health/readiness") == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            }
+        }
+        throw new IOException("serve was not ready in time:\n" + Files.readString(said));
     }
 
     @Override
@@ -186,7 +224,7 @@ final class Site implements AutoCloseable {
         settings.put("AKASHI_FIRST_TERMINAL_UNIT", "HQ-SOMU");
         settings.put("AKASHI_FIRST_TERMINAL_PLACE", "総務室");
         settings.put("AKASHI_FIRST_TERMINAL_ADDRESS", "127.0.0.1");
-        settings.put("AKASHI_PORT", Integer.toString(freePort()));
+        settings.put("AKASHI_PORT", Integer.toString(Packaged.freePort()));
         settings.put(
                 "AKASHI_TLS_CERT",
                 pem(
@@ -272,11 +310,5 @@ final class Site implements AutoCloseable {
                         + "\n-----END " + what + "-----\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         return file.toString();
-    }
-
-    private static int freePort() throws IOException {
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 }

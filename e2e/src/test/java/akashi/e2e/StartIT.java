@@ -20,7 +20,7 @@ class StartIT {
     @Test
     void faultyDefinitionsStopTheStartWithFileLinePathAndTheWayOut() throws Exception {
         var jar = home.resolve("broken.jar");
-        Files.copy(Program.jar(), jar);
+        Files.copy(Packaged.jar(), jar);
         try (var files = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of())) {
             var definition = files.getPath("BOOT-INF/classes/operations/wanted.yaml");
             var text = Files.readString(definition);
@@ -28,17 +28,7 @@ class StartIT {
             Files.writeString(definition, text.replaceFirst("(?m)^section: ", "sektion: "));
         }
         var said = home.resolve("said");
-        var start = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Dakashi.home=" + home,
-                        "-Djava.io.tmpdir=" + home, // what a killed program leaves
-                        "-jar",
-                        jar.toString(),
-                        "demo",
-                        "--port",
-                        Integer.toString(Program.freePort()))
-                .redirectErrorStream(true)
+        var start = Packaged.command(jar, home, "demo", "--port", Integer.toString(Packaged.freePort()))
                 .redirectOutput(said.toFile())
                 .start();
         try {

@@ -71,6 +71,6 @@ final class Tour {
 
     /** Where pictures of pages are kept for people to look at. */
     static Path pictures() {
-        return Program.top().resolve("var/screens");
+        return Packaged.top().resolve("var/screens");
     }
 }

@@ -8,32 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 
 /** The README's five minutes, word for word, in the browser on the packaged program; then its receipt, offline. */
-class TourIT {
-    @TempDir
-    static Path home;
-
-    private static Program program;
-
-    @BeforeAll
-    static void start() {
-        program = Program.in(home);
-        program.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        program.close();
-    }
-
+class TourIT extends OneProgram {
     @Test
     void theTourOfTheReadmeWorksWordForWord() throws IOException, InterruptedException {
         try (var browser = Browser.open(program.url(""), 1280, false)) {

@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
@@ -21,6 +23,8 @@ import javax.net.ssl.TrustManagerFactory;
 final class Visitor implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private static final Pattern RECEIPT = Pattern.compile("href=\"(/receipts/[^\"]+)\"");
 
     private final String site;
     private final HttpClient client;
@@ -82,6 +86,28 @@ final class Visitor implements AutoCloseable {
         if (status != 200 || page.contains("name=\"password\"")) {
             throw new IOException("Sign-in was answered " + status + ":\n" + page);
         }
+    }
+
+    /** Asks about a plate that is not on record, and keeps the receipt of the answer in the file. */
+    Path ask(Path receipt) throws IOException, InterruptedException {
+        var _ = open("/");
+        var _ = send(
+                "/",
+                "kind",
+                "vehicle",
+                "purpose",
+                "stop-and-question",
+                "caseReference",
+                "110-1122-0345",
+                "operation",
+                "stolen-vehicle",
+                "plate",
+                "青森330さ1234");
+        var address = RECEIPT.matcher(page);
+        if (!page.contains("該当なし") || !address.find() || open(address.group(1)) != 200) {
+            throw new IOException("There is no answer with a receipt:\n" + page);
+        }
+        return Files.writeString(receipt, page);
     }
 
     String page() {
