@@ -8,6 +8,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import akashi.tlog.Entry;
+import akashi.tlog.Ledger;
 import akashi.web.Reply;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -75,6 +77,18 @@ class ArchitectureTest {
                 .should()
                 .callMethod(Clock.class, "systemUTC")
                 .because("there is one clock, made by the application")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheUsageLogWritesTheLedger() {
+        noClasses()
+                .that(DescribedPredicate.not(resideInAPackage("akashi.usage")))
+                .should()
+                .callMethod(Ledger.class, "append", Entry.class)
+                .orShould()
+                .callMethod(Ledger.class, "record", Entry.class, Instant.class)
+                .because("an entry is a use, and what is withheld is opened by its entry alone")
                 .check(CLASSES);
     }
 

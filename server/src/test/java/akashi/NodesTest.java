@@ -2,9 +2,9 @@ package akashi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import akashi.tlog.TreeCheck;
 import akashi.usage.Actor;
 import akashi.usage.Proved;
-import akashi.usage.TreeCheck;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
 import java.util.UUID;

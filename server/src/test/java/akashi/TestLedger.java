@@ -1,6 +1,6 @@
 package akashi;
 
-import akashi.usage.LedgerKey;
+import akashi.tlog.LedgerKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

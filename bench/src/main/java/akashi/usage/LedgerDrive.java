@@ -1,22 +1,12 @@
 package akashi.usage;
 
-import akashi.calendar.Ids;
 import akashi.launch.MeasuredDatabase;
-import akashi.ledger.Checkpoint;
-import akashi.ledger.Merkle;
-import akashi.ledger.NoteSigner;
-import akashi.ledger.SignedNote;
-import akashi.ledger.TreeWriter;
+import akashi.tlog.DrivenNode;
+import akashi.tlog.StoredLogs;
 import com.zaxxer.hikari.HikariDataSource;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullMarked;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -36,21 +25,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class LedgerDrive {
     private static final String ORIGIN = "demo.akashi.example";
     private static final String NODE = "demo";
-    private static final int GROUP = 2_000;
 
     private final HikariDataSource pool;
-    private final UsageSettings settings = new UsageSettings(
-            ORIGIN,
-            NODE,
-            MeasuredDatabase.key(),
-            5,
-            Duration.ofMillis(200),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(10),
-            Duration.ofMinutes(1));
+    private final SystemUses own = new SystemUses();
+    private final DrivenNode node;
 
     private LedgerDrive(HikariDataSource pool) {
         this.pool = pool;
+        this.node = new DrivenNode(pool, ORIGIN, NODE, MeasuredDatabase.key(), own);
     }
 
     static void main(String[] args) {
@@ -104,13 +86,8 @@ final class LedgerDrive {
      */
     private void durable(int writers, int entries) {
         var clock = Clock.systemUTC();
-        var node = new LedgerNode(pool, settings, clock, new SimpleMeterRegistry());
-        var watched = new Watched(
-                CosignatureSql.on(pool),
-                CheckpointSql.on(pool),
-                new StaticListableBeanFactory().getBeanProvider(Watch.class));
-        var receipts = new Receipts(UseSql.on(pool), CheckpointSql.on(pool), node, watched);
-        var log = new UsageLog(node, LedgerSql.on(pool), receipts, watched, settings, clock);
+        var receipts = new Receipts(UseSql.on(pool), StoredLogs.on(pool), node.ledger(), node.watched());
+        var log = new UsageLog(node.ledger(), own, receipts, node.watched(), clock);
         node.start();
         try {
             for (int round = 0; round < 4; round++) {
@@ -155,69 +132,20 @@ final class LedgerDrive {
 
     /** Appends until the log has so many entries: what the sequencer stores, in groups of 2,000, each signed. */
     private void fill(long size) {
-        var signer = LedgerKey.read(settings.keyFile(), settings.ledger());
-        var store = new LedgerStore(pool, signer.verifier().text(), Clock.systemUTC());
-        var holder = UUID.randomUUID();
-        var opened = store.open(settings.ledger(), holder, Duration.ofMinutes(60));
-        var full = new ArrayList<LedgerSql.Tile>();
-        var tree = TreeWriter.resume(
-                opened.tiles(),
-                opened.end().size(),
-                (tile, hashes) -> full.add(new LedgerSql.Tile(tile.level(), tile.index(), hashes)));
-        long started = System.nanoTime();
-        long from = tree.size();
-        var at = opened.end().lastAt().isBefore(Instant.EPOCH.plusSeconds(1))
-                ? Instant.now()
-                : opened.end().lastAt();
-        try {
-            while (tree.size() < size) {
-                group(store, opened.number(), tree, full, signer, at, (int) Math.min(GROUP, size - tree.size()));
-            }
-        } finally {
-            store.leave(opened.number(), holder);
-        }
-        double seconds = (System.nanoTime() - started) / 1e9;
-        line("filled to %,d entries, %,.0f /s", tree.size(), (tree.size() - from) / Math.max(seconds, 1e-9));
+        var officers = new AtomicInteger();
+        var filled = node.fill(
+                size,
+                () -> Leaves.entry(
+                        inquiry(officer(officers.getAndIncrement() % 64)).disclosing(found()), null),
+                entries -> line("    %,d entries", entries));
+        line("filled to %,d entries, %,.0f /s", filled.size(), filled.perSecond());
         sizes();
-    }
-
-    private void group(
-            LedgerStore store,
-            int log,
-            TreeWriter tree,
-            List<LedgerSql.Tile> full,
-            NoteSigner signer,
-            Instant at,
-            int count) {
-        var clock = Clock.fixed(at, ZoneOffset.UTC);
-        String time = LeafTime.text(at);
-        long first = tree.size();
-        List<Draft> drafts = new ArrayList<>();
-        List<byte[]> leaves = new ArrayList<>();
-        for (int n = 0; n < count; n++) {
-            var use = inquiry(officer(n % 64)).disclosing(found());
-            var draft = Leaves.draft(
-                    Ids.next(Clock.systemUTC()), use, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), 5, null);
-            byte[] leaf = draft.leaf(time, null);
-            drafts.add(draft);
-            leaves.add(leaf);
-            tree.append(Merkle.leafHash(leaf));
-        }
-        store.append(new LedgerSql.Batch(log, first, at, drafts, leaves, List.copyOf(full)), null);
-        full.clear();
-        var checkpoint = new Checkpoint(settings.ledger(), tree.size(), tree.root());
-        store.checkpoint(
-                log,
-                new CheckpointSql.Signed(
-                        tree.size(), at, SignedNote.of(checkpoint, signer).format()));
-        if (first / 1_000_000 != tree.size() / 1_000_000) {
-            line("    %,d entries", tree.size());
-        }
     }
 
     private void export(Path folder) {
         long started = System.nanoTime();
-        var written = new LogExport(pool, Clock.systemUTC()).export(settings.ledger(), folder, "bench", true, _ -> {});
+        var written =
+                new LogExport(pool, Clock.systemUTC()).export(node.ledger().origin(), folder, "bench", true, _ -> {});
         double seconds = (System.nanoTime() - started) / 1e9;
         line("exported %,d entries in %.1f s, %,.0f /s", written.entries(), seconds, written.entries() / seconds);
     }

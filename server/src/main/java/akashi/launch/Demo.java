@@ -1,6 +1,6 @@
 package akashi.launch;
 
-import akashi.usage.LedgerKey;
+import akashi.tlog.LedgerKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,9 +1,10 @@
 package akashi.launch;
 
-import akashi.usage.KeyFile;
-import akashi.usage.KeyRotation;
-import akashi.usage.LedgerKey;
-import akashi.usage.LedgerUnavailable;
+import akashi.tlog.KeyFile;
+import akashi.tlog.KeyRotation;
+import akashi.tlog.LedgerKey;
+import akashi.tlog.NotWritten;
+import akashi.usage.SystemUses;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,11 +93,17 @@ final class LogKey {
             source.setMaximumPoolSize(4);
             source.setInitializationFailTimeout(-1);
             int slash = origin.indexOf('/');
-            var rotated =
-                    new KeyRotation(source, file, origin.substring(0, slash), origin.substring(slash + 1), clock).run();
+            var rotated = new KeyRotation(
+                            source,
+                            file,
+                            origin.substring(0, slash),
+                            origin.substring(slash + 1),
+                            clock,
+                            new SystemUses())
+                    .run();
             tell(file, rotated);
             return 0;
-        } catch (LedgerUnavailable e) {
+        } catch (NotWritten e) {
             throw new Refusal("台帳に書けません。serve を止めてから、もう一度実行してください。鍵は変わっていません。 / The log cannot be written to. Stop"
                     + " serve and run this again; the key was not changed. (" + e.getMessage() + ")");
         } catch (IllegalStateException e) {

@@ -1,6 +1,7 @@
 package akashi.usage;
 
-import java.time.Instant;
+import akashi.tlog.Entry;
+import akashi.tlog.SignedCheckpoint;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,7 +23,10 @@ class ExportSql {
 
     /** An entry as it is stored, with its private part as far as that still exists. */
     @SuppressWarnings("ArrayRecordComponent") // a row, never compared
-    record Row(long index, byte[] leaf, Draft.@Nullable Secret secret) {}
+    record Row(long index, byte[] leaf, Entry.@Nullable Secret secret) {}
+
+    /** What a witness signed over a tree of that size. */
+    private record Cosignature(long size, String line) {}
 
     /** The published names of all ledgers in this database. */
     List<String> origins() {
@@ -49,13 +53,13 @@ class ExportSql {
                     return new Row(
                             row.getLong("idx"),
                             row.getBytes("leaf"),
-                            salt == null ? null : new Draft.Secret(salt, row.getBytes("body")));
+                            salt == null ? null : new Entry.Secret(salt, row.getBytes("body")));
                 })
                 .list();
     }
 
     /** The checkpoints over more than {@code after} and up to {@code upTo} entries, smallest first. */
-    List<CheckpointSql.Signed> checkpoints(int log, long after, long upTo, int limit) {
+    List<SignedCheckpoint> checkpoints(int log, long after, long upTo, int limit) {
         return jdbc.sql("""
                 select size, at, note from usage_checkpoint
                  where log = :log and size > :after and size <= :upTo
@@ -65,8 +69,8 @@ class ExportSql {
                 .param("after", after)
                 .param("upTo", upTo)
                 .param("limit", limit)
-                .query((row, n) -> new CheckpointSql.Signed(
-                        row.getLong("size"), LedgerSql.instant(row, "at"), row.getString("note")))
+                .query((row, n) ->
+                        new SignedCheckpoint(row.getLong("size"), UseSql.instant(row, "at"), row.getString("note")))
                 .list();
     }
 
@@ -81,11 +85,10 @@ class ExportSql {
                 .param("log", log)
                 .param("after", after)
                 .param("upTo", upTo)
-                .query((row, n) -> new CosignatureSql.Row(
-                        row.getLong("size"), row.getString("key"), Instant.EPOCH, row.getString("line")))
+                .query((row, n) -> new Cosignature(row.getLong("size"), row.getString("line")))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        CosignatureSql.Row::size, Collectors.mapping(CosignatureSql.Row::line, Collectors.toList())));
+                        Cosignature::size, Collectors.mapping(Cosignature::line, Collectors.toList())));
     }
 }

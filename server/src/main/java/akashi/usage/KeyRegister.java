@@ -1,6 +1,8 @@
 package akashi.usage;
 
 import akashi.ledger.Trust;
+import akashi.tlog.StoredLogs;
+import akashi.tlog.Watched;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +11,11 @@ import org.springframework.stereotype.Component;
 /** The keys that sign this system's ledgers and those of their witnesses, as a trust file (docs/formats/trust.md). */
 @Component
 class KeyRegister {
-    private final LogRegisterSql register;
+    private final StoredLogs stored;
     private final Watched watched;
 
-    KeyRegister(LogRegisterSql register, Watched watched) {
-        this.register = register;
+    KeyRegister(StoredLogs stored, Watched watched) {
+        this.stored = stored;
         this.watched = watched;
     }
 
@@ -24,8 +26,8 @@ class KeyRegister {
     String trustFile() {
         var lines = new ArrayList<String>();
         lines.add("# docs/formats/trust.md");
-        for (var log : register.all()) {
-            List<LogRegisterSql.Key> keys = register.keys(log.origin());
+        for (var log : stored.all()) {
+            List<StoredLogs.Key> keys = stored.keys(log.origin());
             for (int n = 0; n < keys.size(); n++) {
                 String key = keys.get(n).key();
                 lines.add(n + 1 < keys.size() ? "retired " + keys.get(n + 1).afterSize() + " " + key : "log " + key);

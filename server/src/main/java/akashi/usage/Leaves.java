@@ -4,15 +4,15 @@ import akashi.ledger.CanonicalJson;
 import akashi.ledger.Commitment;
 import akashi.ledger.EntryBundle;
 import akashi.ledger.Receipt;
+import akashi.tlog.Entry;
+import akashi.tlog.LeafTime;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,29 +35,27 @@ final class Leaves {
     /**
      * Renders a use.
      *
-     * @param day in Japan
      * @param recorded when it was written, for one that belongs to a change; null for one that is placed at once
      * @throws IllegalArgumentException if the entry is longer than a ledger can hold
      */
-    static Draft draft(UUID id, Use use, LocalDate day, int privateYears, @Nullable String recorded) {
+    static Entry entry(Use use, @Nullable Instant recorded) {
         var secret = secret(use);
-        byte[] body = CanonicalJson.canonical(members(use, secret, recorded));
+        byte[] body = CanonicalJson.canonical(members(use, secret, recorded == null ? null : LeafTime.text(recorded)));
         if (body.length > EntryBundle.MAX_ENTRY - 100) {
             throw new IllegalArgumentException("The entry about " + use.act() + " would have " + body.length
                     + " bytes; a ledger holds entries up to " + EntryBundle.MAX_ENTRY);
         }
-        var columns = new Draft.Columns(
+        var columns = new Entry.Columns(
                 use.actor().staffNumber(),
                 use.actor().unit(),
                 use.act(),
                 use.authority().operations().stream()
                         .map(Use.Consulted::operation)
                         .collect(Collectors.joining(" ")));
-        var month = YearMonth.from(day).plusYears(privateYears).plusMonths(1).atDay(1);
-        return new Draft(id, month, columns, body, secret, recorded != null);
+        return new Entry(columns, body, secret, recorded != null);
     }
 
-    private static Map<String, Object> members(Use use, Draft.@Nullable Secret secret, @Nullable String recorded) {
+    private static Map<String, Object> members(Use use, Entry.@Nullable Secret secret, @Nullable String recorded) {
         var members = new TreeMap<String, Object>();
         members.put("format", FORMAT);
         members.put("act", use.act());
@@ -79,7 +77,7 @@ final class Leaves {
         return members;
     }
 
-    private static void disclose(Map<String, Object> members, Disclosure what, Draft.@Nullable Secret secret) {
+    private static void disclose(Map<String, Object> members, Disclosure what, Entry.@Nullable Secret secret) {
         var answer = what.answer();
         if (what.hits() > 0 || answer != null) {
             members.put("hits", what.hits());
@@ -95,7 +93,7 @@ final class Leaves {
         }
     }
 
-    private static Draft.@Nullable Secret secret(Use use) {
+    private static Entry.@Nullable Secret secret(Use use) {
         var members = new TreeMap<String, Object>();
         var answer = use.disclosure().answer();
         put(members, "answer", answer == null ? null : answer.toBase64());
@@ -119,7 +117,7 @@ final class Leaves {
             throw new IllegalArgumentException("The private part of " + use.act() + " would have " + body.length
                     + " bytes; up to " + LONGEST_SECRET + " are allowed");
         }
-        return new Draft.Secret(Commitment.newSalt(RANDOM), body);
+        return new Entry.Secret(Commitment.newSalt(RANDOM), body);
     }
 
     private static Map<String, Object> key(Use.Key key) {

@@ -1,5 +1,8 @@
 package akashi.usage;
 
+import akashi.tlog.SelfCheck;
+import akashi.tlog.StoredLogs;
+import akashi.tlog.Watch;
 import akashi.web.Page;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record LedgerPage(
         LedgerState state,
         String verifierKey,
-        List<LogRegisterSql.Row> logs,
+        List<StoredLogs.Log> logs,
         List<Watch.Seen> witnesses,
         SelfCheck.@Nullable Result checked,
         Instant now)
@@ -27,7 +30,7 @@ record LedgerPage(
     }
 
     /** Whether it is this node's own. */
-    boolean own(LogRegisterSql.Row log) {
+    boolean own(StoredLogs.Log log) {
         return log.origin().equals(state.origin());
     }
 
@@ -37,7 +40,7 @@ record LedgerPage(
     }
 
     /** Whether a node is gone that has not signed all it wrote. */
-    boolean gone(LogRegisterSql.Row log) {
+    boolean gone(StoredLogs.Log log) {
         return !log.held();
     }
 

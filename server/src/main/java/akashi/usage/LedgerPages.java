@@ -3,6 +3,10 @@ package akashi.usage;
 import akashi.ledger.MalformedException;
 import akashi.ledger.Receipt;
 import akashi.ledger.Verdict;
+import akashi.tlog.Entry;
+import akashi.tlog.Ledger;
+import akashi.tlog.StoredLogs;
+import akashi.tlog.Watched;
 import akashi.web.Download;
 import akashi.web.NotFound;
 import akashi.web.Page;
@@ -29,8 +33,8 @@ class LedgerPages {
     private final UsageLog log;
     private final ObjectProvider<Gate> gates;
     private final EntryWords words;
-    private final LedgerNode node;
-    private final LogRegisterSql register;
+    private final Ledger ledger;
+    private final StoredLogs stored;
     private final KeyRegister keys;
     private final Watched watched;
     private final Clock clock;
@@ -39,13 +43,13 @@ class LedgerPages {
             UsageLog log,
             ObjectProvider<Gate> gates,
             EntryWords words,
-            LedgerNode node,
-            LogRegisterSql register,
+            Ledger ledger,
+            StoredLogs stored,
             KeyRegister keys,
             Watched watched,
             Clock clock) {
-        this.node = node;
-        this.register = register;
+        this.ledger = ledger;
+        this.stored = stored;
         this.keys = keys;
         this.watched = watched;
         this.clock = clock;
@@ -60,9 +64,9 @@ class LedgerPages {
         return new LedgerPage(
                 log.state(),
                 log.verifierKey(),
-                register.all(),
+                stored.all(),
                 watched.seen(),
-                node.selfCheck().last(),
+                ledger.checked().orElse(null),
                 clock.instant());
     }
 
@@ -110,7 +114,7 @@ class LedgerPages {
                     receipt.entry().getBytes(StandardCharsets.UTF_8),
                     part == null
                             ? null
-                            : new Draft.Secret(
+                            : new Entry.Secret(
                                     Base64.getDecoder().decode(part.salt()),
                                     part.body().getBytes(StandardCharsets.UTF_8))));
         } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package akashi.usage;
 
+import akashi.tlog.Watch;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

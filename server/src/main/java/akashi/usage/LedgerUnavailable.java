@@ -1,5 +1,6 @@
 package akashi.usage;
 
+import akashi.tlog.NotWritten;
 import akashi.web.Unavailable;
 
 /**
@@ -32,8 +33,8 @@ public final class LedgerUnavailable extends Unavailable {
                 "The ledger of another node has no checkpoint over " + size + " entries", "unsigned");
     }
 
-    LedgerUnavailable(String message, Throwable cause) {
-        super(message, cause);
+    LedgerUnavailable(NotWritten why) {
+        super(String.valueOf(why.getMessage()), why);
         this.kind = super.kind();
     }
 

@@ -1,6 +1,6 @@
 package akashi.usage;
 
-/** What keeps an entry short, encodable and whole. */
+/** What keeps an entry short and encodable. */
 final class Limits {
     private Limits() {}
 
@@ -24,13 +24,6 @@ final class Limits {
         var mended = new StringBuilder(text.length());
         text.codePoints().forEach(c -> mended.appendCodePoint(unstorable(c) ? 0xFFFD : c));
         return mended.toString();
-    }
-
-    /** Refuses a statement that stored fewer rows than it was given. */
-    static void whole(String what, int given, int stored) {
-        if (given != stored) {
-            throw new IllegalStateException("Of " + given + " " + what + " " + stored + " were stored");
-        }
     }
 
     private static boolean wellFormed(String text) {

@@ -1,18 +1,20 @@
 package akashi.usage;
 
 import akashi.calendar.Ids;
-import akashi.calendar.JapaneseDates;
 import akashi.ledger.Commitment;
 import akashi.ledger.EntryBundle;
 import akashi.ledger.ExportLayout;
 import akashi.ledger.MalformedException;
 import akashi.ledger.PrivateBundle;
 import akashi.ledger.TileCoordinate;
+import akashi.ledger.TileSource;
+import akashi.tlog.LeafTime;
+import akashi.tlog.SignedCheckpoint;
+import akashi.tlog.StoredLogs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,17 +31,13 @@ public final class LogExport {
     private static final int LEVELS = 8;
 
     private final ExportSql sql;
-    private final LogRegisterSql register;
-    private final CheckpointSql checkpoints;
-    private final LedgerSql ledger;
+    private final StoredLogs logs;
     private final Clock clock;
 
     /** Reads from this database, as the application's role may. */
     public LogExport(DataSource source, Clock clock) {
         this.sql = ExportSql.on(source);
-        this.register = LogRegisterSql.on(source);
-        this.checkpoints = CheckpointSql.on(source);
-        this.ledger = LedgerSql.on(source);
+        this.logs = StoredLogs.on(source);
         this.clock = clock;
     }
 
@@ -60,7 +58,7 @@ public final class LogExport {
 
     /** Entries under the last checkpoint of a ledger; nothing if there is no such ledger, or none was ever signed. */
     public Optional<Long> size(String origin) {
-        return register.log(origin).flatMap(log -> checkpoints.latest(log, 0)).map(CheckpointSql.Signed::size);
+        return logs.number(origin).flatMap(log -> logs.latest(log, 0)).map(SignedCheckpoint::size);
     }
 
     /**
@@ -75,9 +73,8 @@ public final class LogExport {
      * @throws IllegalArgumentException if there is no such ledger, or none was ever signed
      */
     public Written export(String origin, Path folder, String account, boolean privateParts, LongConsumer progress) {
-        int log = register.log(origin).orElseThrow(() -> new IllegalArgumentException("There is no ledger " + origin));
-        var signed = checkpoints
-                .latest(log, 0)
+        int log = logs.number(origin).orElseThrow(() -> new IllegalArgumentException("There is no ledger " + origin));
+        var signed = logs.latest(log, 0)
                 .orElseThrow(() -> new IllegalArgumentException("Nothing of the ledger " + origin + " was signed yet"));
         try (var files = ExportFolder.begin(folder, origin)) {
             use(log, origin, signed.size(), account, privateParts);
@@ -99,13 +96,11 @@ public final class LogExport {
                 .stating("entries", Long.toString(size))
                 .stating("privateParts", Boolean.toString(privateParts))
                 .stating("account", account);
-        var draft =
-                Leaves.draft(Ids.next(clock), use, LocalDate.ofInstant(now, JapaneseDates.ZONE), 1, LeafTime.text(now));
-        ledger.pending(log, now, draft);
+        logs.leave(log, Ids.next(clock), now, Leaves.entry(use, now));
     }
 
     /** The note with the lines of witnesses behind it, each as it is stored: the check finds what is wrong with one. */
-    private static byte[] cosigned(CheckpointSql.Signed signed, List<String> lines) {
+    private static byte[] cosigned(SignedCheckpoint signed, List<String> lines) {
         var note = new StringBuilder(signed.note());
         lines.forEach(line -> note.append(line).append('\n'));
         return note.toString().getBytes(StandardCharsets.UTF_8);
@@ -170,7 +165,7 @@ public final class LogExport {
         }
 
         private boolean anyBehind(long index) {
-            return ledger.end(log).map(LedgerSql.End::size).orElse(0L) > index;
+            return logs.size(log) > index;
         }
 
         private Optional<PrivateBundle.Part> part(ExportSql.Row row, int place) {
@@ -193,7 +188,7 @@ public final class LogExport {
          * Full tiles as they are stored; unfinished ones from what lies below them. One that is missing is left out.
          */
         void tiles() {
-            var stored = new StoredTiles(checkpoints, log);
+            var stored = logs.tiles(log);
             for (int level = 0; level < LEVELS; level++) {
                 long hashes = size >>> (LEVELS * level);
                 for (long n = 0; n * TileCoordinate.FULL < hashes; n++) {
@@ -201,13 +196,13 @@ public final class LogExport {
                     if (tile.partial()) {
                         unfinished(stored, tile);
                     } else {
-                        checkpoints.tile(log, level, n).ifPresent(found -> files.write(tile.path(), found));
+                        logs.tile(log, level, n).ifPresent(found -> files.write(tile.path(), found));
                     }
                 }
             }
         }
 
-        private void unfinished(StoredTiles stored, TileCoordinate tile) {
+        private void unfinished(TileSource stored, TileCoordinate tile) {
             try {
                 files.write(tile.path(), stored.tile(tile.level(), tile.index(), tile.width()));
             } catch (IllegalStateException e) {

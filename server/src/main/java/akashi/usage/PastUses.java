@@ -1,6 +1,7 @@
 package akashi.usage;
 
 import akashi.ledger.CanonicalJson;
+import akashi.tlog.LeafTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

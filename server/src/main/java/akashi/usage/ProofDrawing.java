@@ -5,6 +5,7 @@ import akashi.ledger.Hash;
 import akashi.ledger.Merkle;
 import akashi.ledger.NoteVerifier;
 import akashi.ledger.SignedNote;
+import akashi.tlog.SignedCheckpoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ record ProofDrawing(
 
     /** Draws the proof of an entry against a checkpoint. */
     static ProofDrawing of(
-            long index, byte[] leaf, List<Hash> path, CheckpointSql.Signed signed, List<NoteVerifier> witnesses) {
+            long index, byte[] leaf, List<Hash> path, SignedCheckpoint signed, List<NoteVerifier> witnesses) {
         var note = SignedNote.parse(signed.note());
         var steps = new ArrayList<Step>();
         Hash hash = Merkle.leafHash(leaf);

@@ -1,5 +1,6 @@
 package akashi.usage;
 
+import akashi.tlog.Place;
 import java.time.Instant;
 
 /**
@@ -11,6 +12,10 @@ import java.time.Instant;
  * @param at time the entry carries
  */
 public record Proved(int log, String origin, long index, Instant at) {
+    static Proved at(Place place) {
+        return new Proved(place.log(), place.origin(), place.index(), place.at());
+    }
+
     /** The number shown to people and used in addresses, such as {@code 1-1204552}. */
     public String number() {
         return log + "-" + index;

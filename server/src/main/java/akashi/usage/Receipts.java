@@ -4,6 +4,11 @@ import akashi.ledger.Hash;
 import akashi.ledger.Proofs;
 import akashi.ledger.Receipt;
 import akashi.ledger.TlogProof;
+import akashi.tlog.Ledger;
+import akashi.tlog.SignedCheckpoint;
+import akashi.tlog.StoredLogs;
+import akashi.tlog.Tip;
+import akashi.tlog.Watched;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -17,20 +22,20 @@ class Receipts {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final UseSql uses;
-    private final CheckpointSql checkpoints;
-    private final LedgerNode node;
+    private final StoredLogs stored;
+    private final Ledger ledger;
     private final Watched watched;
 
-    Receipts(UseSql uses, CheckpointSql checkpoints, LedgerNode node, Watched watched) {
+    Receipts(UseSql uses, StoredLogs stored, Ledger ledger, Watched watched) {
         this.uses = uses;
-        this.checkpoints = checkpoints;
-        this.node = node;
+        this.stored = stored;
+        this.ledger = ledger;
         this.watched = watched;
     }
 
     /** The entry with this number, if the reader was its operator. */
     Optional<UseSql.Stored> own(String number, Actor reader) {
-        return find(number).filter(stored -> stored.operator().equals(reader.staffNumber()));
+        return find(number).filter(entry -> entry.operator().equals(reader.staffNumber()));
     }
 
     /**
@@ -45,10 +50,10 @@ class Receipts {
     }
 
     /** The same against a checkpoint of its log that covers it. */
-    Receipt receipt(UseSql.Stored entry, CheckpointSql.Signed checkpoint) {
+    Receipt receipt(UseSql.Stored entry, SignedCheckpoint checkpoint) {
         int log = entry.proved().log();
         long index = entry.proved().index();
-        List<Hash> path = Proofs.inclusion(new StoredTiles(checkpoints, log), index, checkpoint.size());
+        List<Hash> path = Proofs.inclusion(stored.tiles(log), index, checkpoint.size());
         var proof = new TlogProof(index, path, checkpoint.note());
         var secret = entry.secret();
         return new Receipt(
@@ -65,7 +70,7 @@ class Receipts {
                         .map(signed -> ProofDrawing.of(
                                 proved.index(),
                                 entry.leaf(),
-                                Proofs.inclusion(new StoredTiles(checkpoints, log), proved.index(), signed.size()),
+                                Proofs.inclusion(stored.tiles(log), proved.index(), signed.size()),
                                 signed,
                                 watched.witnesses())));
     }
@@ -76,11 +81,11 @@ class Receipts {
      *
      * @throws LedgerUnavailable if none is signed in time, or the node whose ledger it is stopped before it signed one
      */
-    CheckpointSql.Signed covering(int log, long size) {
+    SignedCheckpoint covering(int log, long size) {
         Integer ownLog = ownLog();
         boolean own = ownLog != null && ownLog == log;
-        if (checkpoints.latest(log, size).isEmpty()) {
-            var _ = node.checkpointer().await(size, PATIENCE);
+        if (stored.latest(log, size).isEmpty()) {
+            var _ = ledger.awaitSigned(size, PATIENCE);
         }
         return watched.covering(log, size, own)
                 .orElseThrow(() -> own
@@ -96,8 +101,7 @@ class Receipts {
     }
 
     private @Nullable Integer ownLog() {
-        Tip tip = node.sequencer().tip();
-        return tip == null ? null : tip.log();
+        return ledger.tip().map(Tip::log).orElse(null);
     }
 
     private static @Nullable Integer small(String digits) {

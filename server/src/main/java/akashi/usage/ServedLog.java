@@ -5,6 +5,9 @@ import akashi.ledger.ExportLayout;
 import akashi.ledger.Hash;
 import akashi.ledger.MalformedException;
 import akashi.ledger.TileCoordinate;
+import akashi.tlog.LedgerKey;
+import akashi.tlog.StoredLogs;
+import akashi.tlog.Watched;
 import akashi.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -114,18 +117,16 @@ class ServedLog {
     /** What is stored of a log, cut to what a checkpoint was signed over; anything else is not there. */
     @Component
     static class Stored {
-        private final LogRegisterSql register;
-        private final CheckpointSql checkpoints;
+        private final StoredLogs logs;
         private final Watched watched;
 
-        Stored(LogRegisterSql register, CheckpointSql checkpoints, Watched watched) {
-            this.register = register;
-            this.checkpoints = checkpoints;
+        Stored(StoredLogs logs, Watched watched) {
+            this.logs = logs;
             this.watched = watched;
         }
 
         int log(String origin) {
-            return register.log(origin).orElseThrow(NotFound::new);
+            return logs.number(origin).orElseThrow(NotFound::new);
         }
 
         /** The last one a quorum cosigned, where one is asked for and to be had; the last one otherwise. */
@@ -139,13 +140,13 @@ class ServedLog {
         /** The first hashes of a tile; a full one is kept for good, also for those who ask for less of it. */
         byte[] hashes(int log, TileCoordinate tile) {
             requireSigned(log, tile);
-            byte[] found = new StoredTiles(checkpoints, log).tile(tile.level(), tile.index(), tile.width());
+            byte[] found = logs.tiles(log).tile(tile.level(), tile.index(), tile.width());
             return Arrays.copyOf(found, tile.width() * Hash.LENGTH);
         }
 
         byte[] entries(int log, TileCoordinate tile) {
             requireSigned(log, tile);
-            var leaves = checkpoints.leaves(log, tile.index() * TileCoordinate.FULL, tile.width());
+            var leaves = logs.leaves(log, tile.index() * TileCoordinate.FULL, tile.width());
             if (leaves.size() != tile.width()) {
                 throw new IllegalStateException("Bundle " + tile.index() + " of ledger " + log + " holds "
                         + tile.width() + " entries, but " + leaves.size() + " are stored");
@@ -154,7 +155,7 @@ class ServedLog {
         }
 
         private void requireSigned(int log, TileCoordinate tile) {
-            long size = checkpoints.latest(log, 0).orElseThrow(NotFound::new).size();
+            long size = logs.latest(log, 0).orElseThrow(NotFound::new).size();
             try {
                 if (TileCoordinate.in(size, tile.level(), tile.index()).width() < tile.width()) {
                     throw new NotFound();

@@ -7,6 +7,8 @@ import akashi.ledger.Merkle;
 import akashi.ledger.Proofs;
 import akashi.ledger.Statement;
 import akashi.ledger.TileSource;
+import akashi.tlog.SignedCheckpoint;
+import akashi.tlog.StoredLogs;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,14 +29,14 @@ public class SubjectUses {
     private final SubjectSql sql;
     private final UseSql uses;
     private final Receipts receipts;
-    private final CheckpointSql checkpoints;
+    private final StoredLogs stored;
     private final UsageLog log;
 
-    SubjectUses(SubjectSql sql, UseSql uses, Receipts receipts, CheckpointSql checkpoints, UsageLog log) {
+    SubjectUses(SubjectSql sql, UseSql uses, Receipts receipts, StoredLogs stored, UsageLog log) {
         this.sql = sql;
         this.uses = uses;
         this.receipts = receipts;
-        this.checkpoints = checkpoints;
+        this.stored = stored;
         this.log = log;
     }
 
@@ -89,7 +91,7 @@ public class SubjectUses {
                 sought.until().withDayOfMonth(1));
         var candidates = sql.having(needles(sought), period, 4 * most + 1);
         var about = candidates.stream()
-                .map(stored -> new Found(PastUses.of(stored), new String(stored.leaf(), StandardCharsets.UTF_8)))
+                .map(entry -> new Found(PastUses.of(entry), new String(entry.leaf(), StandardCharsets.UTF_8)))
                 .filter(found -> about(found.use(), sought))
                 .toList();
         if (about.size() > most || candidates.size() > 4 * most) {
@@ -145,9 +147,9 @@ public class SubjectUses {
                 .stating("use", reading.number()));
         var heads = new Heads();
         var own = heads.of(seal.log(), seal.index());
-        var stored = uses.entry(seal.log(), seal.index())
+        var entry = uses.entry(seal.log(), seal.index())
                 .orElseThrow(() -> new IllegalStateException("An entry that was sealed must be there"));
-        var receipt = receipts.receipt(stored, own.checkpoint());
+        var receipt = receipts.receipt(entry, own.checkpoint());
         var proofs = new ArrayList<Statement.Proof>();
         for (int n = 0; n < result.uses().size(); n++) {
             var found = result.uses().get(n);
@@ -161,7 +163,7 @@ public class SubjectUses {
     }
 
     /** A signed checkpoint with the tiles below it, each read once. */
-    private record Head(CheckpointSql.Signed checkpoint, TileSource tiles) {}
+    private record Head(SignedCheckpoint checkpoint, TileSource tiles) {}
 
     private final class Heads {
         private final Map<Integer, Head> byLog = new HashMap<>();
@@ -169,7 +171,7 @@ public class SubjectUses {
         /** The checkpoint to which everything of a log is proved; the first index asked for decides. */
         Head of(int log, long index) {
             return byLog.computeIfAbsent(log, number -> {
-                var tiles = new StoredTiles(checkpoints, number);
+                var tiles = stored.tiles(number);
                 var read = new HashMap<String, byte[]>();
                 return new Head(
                         receipts.covering(number, index + 1),

@@ -1,19 +1,22 @@
 package akashi.usage;
 
 import akashi.ledger.Hash;
+import akashi.tlog.Entry;
+import akashi.tlog.LeafTime;
+import akashi.tlog.Ledger;
+import akashi.tlog.NotWritten;
+import akashi.tlog.Tip;
+import akashi.tlog.Watch;
+import akashi.tlog.Watched;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -22,19 +25,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Service
 public class UsageLog {
-    private final LedgerNode node;
-    private final LedgerSql sql;
+    private final Ledger ledger;
+    private final SystemUses own;
     private final Receipts receipts;
     private final Watched watched;
-    private final UsageSettings settings;
     private final Clock clock;
 
-    UsageLog(LedgerNode node, LedgerSql sql, Receipts receipts, Watched watched, UsageSettings settings, Clock clock) {
-        this.node = node;
-        this.sql = sql;
+    UsageLog(Ledger ledger, SystemUses own, Receipts receipts, Watched watched, Clock clock) {
+        this.ledger = ledger;
+        this.own = own;
         this.receipts = receipts;
         this.watched = watched;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -48,29 +49,12 @@ public class UsageLog {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UseId record(Use use) {
-        Tip tip = node.sequencer().tip();
-        if (tip == null) {
-            throw new LedgerUnavailable("The ledger has not been read yet");
-        }
         Instant now = LeafTime.truncated(clock.instant());
-        Draft draft = node.draft(use, now);
-        sql.pending(tip.log(), now, draft);
-        if (draft.secret() != null) {
-            sql.secrets(List.of(draft));
-        }
-        node.sequencer().expect(draft);
-        TransactionSynchronizationManager.registerSynchronization(new Handover(node.sequencer(), draft));
-        return new UseId(draft.id());
-    }
-
-    private record Handover(Sequencer sequencer, Draft draft) implements TransactionSynchronization {
-        @Override
-        public void afterCompletion(int status) {
-            switch (status) {
-                case STATUS_COMMITTED -> sequencer.committed(draft);
-                case STATUS_ROLLED_BACK -> sequencer.rolledBack(draft);
-                default -> sequencer.unknown(draft);
-            }
+        Entry entry = Leaves.entry(use, now);
+        try {
+            return new UseId(ledger.record(entry, now));
+        } catch (NotWritten e) {
+            throw new LedgerUnavailable(e);
         }
     }
 
@@ -82,10 +66,11 @@ public class UsageLog {
      */
     public Proved proved(UseId use) {
         requireNoTransaction();
-        Draft draft = node.sequencer().recorded(use.value());
-        return draft == null
-                ? sql.integrated(use.value()).orElseThrow(() -> new LedgerUnavailable("The use has no entry yet"))
-                : await(draft);
+        try {
+            return Proved.at(ledger.placeOf(use.value()));
+        } catch (NotWritten e) {
+            throw new LedgerUnavailable(e);
+        }
     }
 
     /**
@@ -99,7 +84,7 @@ public class UsageLog {
      * @throws IllegalArgumentException if the entry would be longer than 65,535 bytes
      */
     public <T> Released<T> release(Use use, Withheld<T> withheld) {
-        watched.requireReading();
+        requireWatched();
         Proved proved = seal(use.disclosing(withheld.disclosure()));
         return new Released<>(withheld.open(), proved);
     }
@@ -107,11 +92,11 @@ public class UsageLog {
     /** The same for a use that answers with nothing: a refusal, a sign-in. Durable when it returns. */
     public Proved seal(Use use) {
         requireNoTransaction();
-        Draft draft = node.draft(use, null);
-        if (!node.sequencer().offer(draft)) {
-            throw new LedgerUnavailable("Too many entries wait already");
+        try {
+            return Proved.at(ledger.append(Leaves.entry(use, null)));
+        } catch (NotWritten e) {
+            throw new LedgerUnavailable(e);
         }
-        return await(draft);
     }
 
     /**
@@ -123,11 +108,11 @@ public class UsageLog {
      */
     public void sealLimited(Use use, String source, Duration window) {
         requireNoTransaction();
-        if (node.repeated().opens(use, source, clock.instant(), window)) {
+        if (own.opens(use, source, clock.instant(), window)) {
             try {
                 var _ = seal(use);
             } catch (LedgerUnavailable e) {
-                node.repeated().failed(use, source);
+                own.failed(use, source);
                 throw e;
             }
         }
@@ -162,31 +147,25 @@ public class UsageLog {
 
     /** The verifier key of this node's ledger as a line of text, to be published where nobody here can change it. */
     public String verifierKey() {
-        return node.signer().verifier().text();
+        return ledger.verifier().text();
     }
 
     /** How this node's ledger stands; costs nothing. */
     public LedgerState state() {
-        Tip tip = node.sequencer().tip();
         return new LedgerState(
-                settings.ledger(),
-                tip == null ? 0 : tip.size(),
-                node.checkpointer().signedAt(),
-                tip != null && node.sequencer().fault() == null,
+                ledger.origin(),
+                ledger.tip().map(Tip::size).orElse(0L),
+                ledger.signedAt().orElse(null),
+                ledger.writing(),
                 watched.standing());
     }
 
-    private Proved await(Draft draft) {
-        try {
-            return draft.done().get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            node.sequencer().withdraw(draft);
-            throw new LedgerUnavailable("The entry was not stored within " + settings.patience(), e);
-        } catch (ExecutionException e) {
-            throw new LedgerUnavailable("The entry is not known to be stored", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LedgerUnavailable("Interrupted while the entry was being stored", e);
+    /** Refuses where nobody has watched for so long that nothing may be opened. */
+    private void requireWatched() {
+        Watch.Standing standing = watched.standing();
+        if (standing.state() == Watch.State.STOPPED) {
+            Instant since = standing.since();
+            throw LedgerUnavailable.unwatched(since == null ? "ever" : since.toString());
         }
     }
 

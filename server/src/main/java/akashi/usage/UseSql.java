@@ -1,8 +1,10 @@
 package akashi.usage;
 
+import akashi.tlog.Entry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +29,7 @@ class UseSql {
 
     /** An entry with its private part, as far as that still exists. */
     @SuppressWarnings("ArrayRecordComponent") // a row, never compared
-    record Stored(Proved proved, String operator, String unit, byte[] leaf, Draft.@Nullable Secret secret) {}
+    record Stored(Proved proved, String operator, String unit, byte[] leaf, Entry.@Nullable Secret secret) {}
 
     Optional<Stored> entry(int log, long index) {
         return jdbc.sql("""
@@ -144,14 +146,17 @@ class UseSql {
                 .list();
     }
 
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
     static Stored stored(ResultSet row, int n) throws SQLException {
         byte[] salt = row.getBytes("salt");
         return new Stored(
-                new Proved(
-                        row.getInt("log"), row.getString("origin"), row.getLong("idx"), LedgerSql.instant(row, "at")),
+                new Proved(row.getInt("log"), row.getString("origin"), row.getLong("idx"), instant(row, "at")),
                 row.getString("operator"),
                 row.getString("unit"),
                 row.getBytes("leaf"),
-                salt == null ? null : new Draft.Secret(salt, row.getBytes("body")));
+                salt == null ? null : new Entry.Secret(salt, row.getBytes("body")));
     }
 }

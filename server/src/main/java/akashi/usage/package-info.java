@@ -7,7 +7,7 @@
  * within the duty, records of use), Article 15 (audit).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "calendar", "identity", "ledger"})
+@ApplicationModule(allowedDependencies = {"web", "calendar", "tlog", "ledger"})
 package akashi.usage;
 
 import org.jspecify.annotations.NullMarked;

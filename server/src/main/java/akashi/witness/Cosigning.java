@@ -2,8 +2,8 @@ package akashi.witness;
 
 import akashi.ledger.NoteVerifier;
 import akashi.ledger.Trust;
-import akashi.usage.Checkpoints;
-import akashi.usage.Watch;
+import akashi.tlog.Checkpoints;
+import akashi.tlog.Watch;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package akashi.witness;
 
 import akashi.ledger.Trust;
-import akashi.usage.Checkpoints;
+import akashi.tlog.Checkpoints;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package akashi.witness;
 
-import akashi.usage.Watch;
+import akashi.tlog.Watch;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;

@@ -2,7 +2,7 @@ package akashi.witness;
 
 import akashi.ledger.Cosigner;
 import akashi.ledger.MalformedException;
-import akashi.usage.KeyFile;
+import akashi.tlog.KeyFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 

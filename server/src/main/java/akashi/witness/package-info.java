@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Witnesses",
-        allowedDependencies = {"usage", "ledger"})
+        allowedDependencies = {"tlog", "ledger"})
 package akashi.witness;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,7 @@ import akashi.TestForce;
 import akashi.account.TestDevices;
 import akashi.organization.Organization;
 import akashi.organization.PostClass;
-import akashi.usage.TreeCheck;
+import akashi.tlog.TreeCheck;
 import akashi.usage.Use;
 import java.time.Duration;
 import java.util.List;

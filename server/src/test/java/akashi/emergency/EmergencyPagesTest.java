@@ -18,7 +18,7 @@ import akashi.operation.OperationVersion;
 import akashi.operation.Operations;
 import akashi.organization.Organization;
 import akashi.organization.PostClass;
-import akashi.usage.TreeCheck;
+import akashi.tlog.TreeCheck;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
 import java.time.Duration;

@@ -10,7 +10,7 @@ import akashi.account.Browser;
 import akashi.account.TestDevices;
 import akashi.organization.Organization;
 import akashi.organization.PostClass;
-import akashi.usage.TreeCheck;
+import akashi.tlog.TreeCheck;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

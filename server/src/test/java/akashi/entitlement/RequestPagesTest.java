@@ -11,7 +11,7 @@ import akashi.account.TestDevices;
 import akashi.operation.OperationVersion;
 import akashi.organization.Organization;
 import akashi.organization.PostClass;
-import akashi.usage.TreeCheck;
+import akashi.tlog.TreeCheck;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import akashi.MovableClock;
 import akashi.TestForce;
 import akashi.account.TestDevices;
 import akashi.organization.PostClass;
-import akashi.usage.TreeCheck;
+import akashi.tlog.TreeCheck;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
 import java.time.Duration;

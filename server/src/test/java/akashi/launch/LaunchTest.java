@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import akashi.FreshDatabase;
 import akashi.TestDatabase;
-import akashi.usage.LedgerKey;
+import akashi.tlog.LedgerKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import akashi.Certificates;
 import akashi.FreshDatabase;
 import akashi.TestDatabase;
-import akashi.usage.LedgerKey;
+import akashi.tlog.LedgerKey;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -3,7 +3,7 @@ package akashi.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import akashi.ledger.NoteSigner;
-import akashi.usage.LedgerKey;
+import akashi.tlog.LedgerKey;
 import akashi.witness.WitnessKey;
 import java.io.IOException;
 import java.nio.file.Files;

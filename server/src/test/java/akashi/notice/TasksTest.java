@@ -15,7 +15,7 @@ import akashi.notice.Task.Word;
 import akashi.organization.Organization;
 import akashi.organization.PostClass;
 import akashi.organization.PostId;
-import akashi.usage.TreeCheck;
+import akashi.tlog.TreeCheck;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -17,7 +17,7 @@ import akashi.operation.Operations;
 import akashi.operation.Proposed;
 import akashi.organization.Organization;
 import akashi.organization.PostClass;
-import akashi.usage.TreeCheck;
+import akashi.tlog.TreeCheck;
 import akashi.usage.Use;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -12,7 +12,7 @@ import akashi.account.TestDevices;
 import akashi.organization.Organization;
 import akashi.organization.PostClass;
 import akashi.organization.PostId;
-import akashi.usage.TreeCheck;
+import akashi.tlog.TreeCheck;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -4,29 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import akashi.ledger.CanonicalJson;
+import akashi.tlog.Entry;
+import akashi.tlog.LeafTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class LeavesTest {
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
-
-    private static String leaf(Draft draft, String at) {
-        return new String(draft.leaf(at, null), StandardCharsets.UTF_8);
+    private static String leaf(Entry entry, String at) {
+        return new String(entry.leaf(at, null), StandardCharsets.UTF_8);
     }
 
-    private static Draft draft(Use use) {
-        return Leaves.draft(UUID.randomUUID(), use, DAY, 5, null);
+    private static Entry entry(Use use) {
+        return Leaves.entry(use, null);
     }
 
     @Test
     void entryIsCanonicalAndHoldsNothingPrivate() {
-        var draft = draft(UsageLogTest.inquiry(UsageLogTest.officer("1\"at\":\"")));
+        var entry = entry(TestUses.inquiry(TestUses.officer("1\"at\":\"")));
         String at = LeafTime.text(Instant.parse("2026-11-22T12:04:33.129Z"));
-        String leaf = leaf(draft, at);
+        String leaf = leaf(entry, at);
 
         assertThat(at).isEqualTo("2026-11-22T21:04:33.12+09:00").hasSameSizeAs(LeafTime.UNSET);
         assertThat(leaf)
@@ -37,28 +35,23 @@ class LeavesTest {
 
     @Test
     void sameQuestionTwiceHasTwoCommitments() {
-        var use = UsageLogTest.inquiry(UsageLogTest.officer("1"));
-        assertThat(leaf(draft(use), LeafTime.UNSET)).isNotEqualTo(leaf(draft(use), LeafTime.UNSET));
-    }
-
-    @Test
-    void privatePartMayBeErasedOnceTheWholeMonthIsOldEnough() {
-        assertThat(draft(Use.of("X", UsageLogTest.officer("1"))).month()).isEqualTo(LocalDate.of(2031, 12, 1));
+        var use = TestUses.inquiry(TestUses.officer("1"));
+        assertThat(leaf(entry(use), LeafTime.UNSET)).isNotEqualTo(leaf(entry(use), LeafTime.UNSET));
     }
 
     @Test
     void useWithoutParticularsHasNoPrivatePart() {
-        assertThat(draft(Use.of("X", UsageLogTest.officer("1"))).secret()).isNull();
+        assertThat(entry(Use.of("X", TestUses.officer("1"))).secret()).isNull();
     }
 
     @Test
     void halfASurrogatePairIsMendedInPrivateTextAndRefusedElsewhere() {
-        var draft = draft(Use.of("X", UsageLogTest.officer("1")).noting("a\ud800b\u0000𠮷"));
-        assertThat(draft.secret())
+        var entry = entry(Use.of("X", TestUses.officer("1")).noting("a\ud800b\u0000𠮷"));
+        assertThat(entry.secret())
                 .isNotNull()
                 .satisfies(secret -> assertThat(new String(secret.body(), StandardCharsets.UTF_8))
                         .contains("a\ufffdb\ufffd𠮷"));
-        assertThatThrownBy(() -> Use.of("X", UsageLogTest.officer("1")).because("\udc00", null))
+        assertThatThrownBy(() -> Use.of("X", TestUses.officer("1")).because("\udc00", null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -8,6 +8,7 @@ import akashi.ModuleTest;
 import akashi.ledger.NoteVerifier;
 import akashi.ledger.Receipt;
 import akashi.ledger.Verdict;
+import akashi.tlog.TreeCheck;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class LedgerPagesTest {
             return (request, act, unit) -> {
                 String staff = request.getHeader("Staff");
                 var ruling = new Use.Ruling("test", "1", staff != null);
-                return staff == null ? new Gate.Shut(ruling) : new Gate.Open(UsageLogTest.officer(staff), ruling);
+                return staff == null ? new Gate.Shut(ruling) : new Gate.Open(TestUses.officer(staff), ruling);
             };
         }
     }
@@ -49,8 +50,8 @@ class LedgerPagesTest {
     }
 
     private Proved hostile(String staff) {
-        var use = UsageLogTest.inquiry(UsageLogTest.officer(staff))
-                .onBehalfOf(UsageLogTest.officer("500009"))
+        var use = TestUses.inquiry(TestUses.officer(staff))
+                .onBehalfOf(TestUses.officer("500009"))
                 .decided(new Use.Ruling("<b>rule</b>", "1", false))
                 .with(new Use.Key("PHONE", "<script>alert(1)</script>", "0", List.of()))
                 .noting("\u202e<img src=x>");

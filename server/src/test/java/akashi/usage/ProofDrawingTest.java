@@ -9,6 +9,7 @@ import akashi.ledger.Merkle;
 import akashi.ledger.NoteSigner;
 import akashi.ledger.Proofs;
 import akashi.ledger.SignedNote;
+import akashi.tlog.SignedCheckpoint;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,7 +38,7 @@ class ProofDrawingTest {
                 index,
                 size);
         var note = SignedNote.of(new Checkpoint("log.example/1", size, frontier.root()), KEY);
-        var signed = new CheckpointSql.Signed(size, Instant.EPOCH, note.format());
+        var signed = new SignedCheckpoint(size, Instant.EPOCH, note.format());
 
         var drawing = ProofDrawing.of(index, new byte[] {(byte) index}, path, signed, List.of());
 

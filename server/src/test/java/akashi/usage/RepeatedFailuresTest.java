@@ -12,7 +12,7 @@ class RepeatedFailuresTest {
 
     private final Instant start = Instant.parse("2026-11-22T12:00:00Z");
     private final RepeatedFailures failures = new RepeatedFailures();
-    private final Use use = Use.of("SIGN_IN_FAILED", UsageLogTest.officer("1"));
+    private final Use use = Use.of("SIGN_IN_FAILED", TestUses.officer("1"));
 
     @Test
     void firstOpensAWindowAndTheOthersAreCountedInOneEntry() {

@@ -1,5 +1,7 @@
 package akashi.usage;
 
+import static akashi.usage.TestUses.inquiry;
+import static akashi.usage.TestUses.officer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +9,7 @@ import akashi.ModuleTest;
 import akashi.ledger.NoteVerifier;
 import akashi.ledger.Receipt;
 import akashi.ledger.Verdict;
+import akashi.tlog.TreeCheck;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,24 +34,6 @@ class UsageLogTest {
     UsageLogTest(UsageLog log, PlatformTransactionManager transactions) {
         this.log = log;
         this.transaction = new TransactionTemplate(transactions);
-    }
-
-    static Actor officer(String number) {
-        return new Actor(
-                number,
-                UUID.nameUUIDFromBytes(number.getBytes(StandardCharsets.UTF_8)).toString(),
-                "patrol-sergeant",
-                "hachinohe-patrol",
-                "PC-014",
-                "page");
-    }
-
-    static Use inquiry(Actor actor) {
-        return Use.of("EXISTENCE", actor)
-                .because("stop-and-question", "110-0812-0345")
-                .in("stolen-vehicle", "5f8a1c", new Use.Ruling("existence-own-prefecture", "3", true))
-                .with(new Use.Key("PLATE", "ｱｵﾓﾘ 330 サ 12-34", "青森330さ1234", List.of("plate-1")))
-                .noting("言動が不審\u0001 \"引用\" 𠮷");
     }
 
     @Test

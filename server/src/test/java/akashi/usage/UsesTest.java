@@ -9,6 +9,7 @@ import akashi.calendar.JapaneseDates;
 import akashi.ledger.NoteVerifier;
 import akashi.ledger.Receipt;
 import akashi.ledger.Verdict;
+import akashi.tlog.TreeCheck;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -15,9 +15,9 @@ import akashi.ledger.NoteVerifier;
 import akashi.ledger.SignedNote;
 import akashi.ledger.Trust;
 import akashi.ledger.WitnessRequest;
+import akashi.tlog.TestNode;
+import akashi.tlog.Watch;
 import akashi.usage.Proved;
-import akashi.usage.TestNode;
-import akashi.usage.Watch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -80,7 +80,7 @@ class WitnessServiceTest {
                 Path folder = akashi.Scratch.folder("witness");
                 Path key = folder.resolve("witness.key");
                 String _ = WitnessKey.generate(key, NAME);
-                String watched = akashi.usage.LedgerKey.verifier(WATCHED_KEY, "akashi.test/" + WATCHED);
+                String watched = akashi.tlog.LedgerKey.verifier(WATCHED_KEY, "akashi.test/" + WATCHED);
                 Path logs = Files.writeString(
                         folder.resolve("logs.trust"),
                         "log " + LOG.verifier().text() + "\nlog "
