@@ -17,7 +17,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 @Retention(RetentionPolicy.RUNTIME)
 @ApplicationModuleTest(
         mode = BootstrapMode.ALL_DEPENDENCIES,
-        extraIncludes = {"web", "account", "access", "operation", "organization"})
+        extraIncludes = {"web", "account", "access", "operation", "organization", "reorganization", "prefecture"})
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, TestLedger.class})
 public @interface DoorTest {}

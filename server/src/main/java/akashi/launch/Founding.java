@@ -2,15 +2,15 @@ package akashi.launch;
 
 import akashi.account.FirstCodes;
 import akashi.calendar.JapaneseDates;
-import akashi.organization.ImportFile;
-import akashi.organization.ImportReport;
 import akashi.organization.Organization;
-import akashi.organization.OrganizationImport;
 import akashi.organization.Person;
 import akashi.organization.PostClass;
 import akashi.organization.Roster;
 import akashi.organization.Unit;
 import akashi.organization.UnitId;
+import akashi.reorganization.ImportFile;
+import akashi.reorganization.ImportReport;
+import akashi.reorganization.OrganizationImport;
 import akashi.terminal.Terminals;
 import akashi.usage.Actor;
 import akashi.web.Messages;

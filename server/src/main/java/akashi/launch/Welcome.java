@@ -1,6 +1,6 @@
 package akashi.launch;
 
-import akashi.organization.SampleOrganization.SamplePerson;
+import akashi.prefecture.SampleOrganization.SamplePerson;
 import akashi.sample.Golden;
 import java.util.List;
 

@@ -8,6 +8,7 @@ import akashi.operation.OperationCode;
 import akashi.operation.OperationVersion;
 import akashi.operation.Operations;
 import akashi.organization.Organization;
+import akashi.usage.Door;
 import akashi.usage.UsageLog;
 import akashi.web.CsvTable;
 import akashi.web.Go;

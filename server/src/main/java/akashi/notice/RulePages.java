@@ -3,6 +3,7 @@ package akashi.notice;
 import akashi.csv.FileText;
 import akashi.operation.OperationCode;
 import akashi.organization.PersonId;
+import akashi.usage.Door;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
 import akashi.web.CsvTable;

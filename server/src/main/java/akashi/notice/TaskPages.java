@@ -3,6 +3,7 @@ package akashi.notice;
 import akashi.calendar.JapaneseDates;
 import akashi.organization.PersonId;
 import akashi.usage.Actor;
+import akashi.usage.Door;
 import akashi.usage.UsageLog;
 import akashi.web.Go;
 import akashi.web.Languages;

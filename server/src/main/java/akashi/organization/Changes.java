@@ -1,20 +1,18 @@
 package akashi.organization;
 
-import akashi.calendar.Ids;
-import akashi.calendar.JapaneseDates;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The one way into the organisation tables: plan, check, write and record the use in one transaction, or nothing. */
+/** The one way into the organisation's tables: plan, write and record the use in one transaction, or nothing. */
 @Component
-class Changes {
+public class Changes {
     private final Organization organization;
     private final OrganizationSql reading;
     private final EditsSql writing;
@@ -37,42 +35,49 @@ class Changes {
         transaction = new TransactionTemplate(transactions);
     }
 
-    /** What came of it: with faults nothing changed, and the generation is the one that was. */
-    record Applied(Planning.Plan plan, long generation) {
-        boolean done() {
-            return plan.faults().isEmpty();
+    /** What somebody worked out from the state that is. */
+    public interface Planned {
+        /**
+         * Everything the tables shall hold, with the lines that stay; empty where there are faults and nothing may
+         * change.
+         */
+        Optional<Snapshot.Rows> accepted();
+    }
+
+    /** What came of it: with faults nothing, and the generation is the one that was. */
+    public record Applied<P extends Planned>(P plan, long generation) {
+        /** Whether it was written. */
+        public boolean done() {
+            return plan.accepted().isPresent();
         }
     }
 
-    /** What the lines would do now. */
-    Planning.Plan plan(List<? extends Line> lines) {
-        return plan(organization.snapshot(), clock.instant(), lines);
-    }
-
     /**
-     * Puts the lines in. Changes follow each other: one waits until the other is committed, then plans against it.
+     * Writes the lines in which the planned state differs from the one that is: a line that has applied is ended, never
+     * rewritten. Changes follow each other: one waits until the other is committed, then plans against it. When this
+     * returns, {@link Organization#roster()} of this node shows it. To be called outside a transaction.
      *
+     * @param planner given what the tables hold
      * @param also runs in the same transaction with the new generation
      */
-    Applied apply(List<? extends Line> lines, Use use, Consumer<Long> also) {
+    public <P extends Planned> Applied<P> apply(Function<Snapshot, P> planner, Use use, Consumer<Long> also) {
         var applied = transaction.execute(status -> {
             long generation = writing.nextGeneration();
-            Instant now = clock.instant();
-            var plan = plan(reading.load(), now, lines);
-            if (!plan.faults().isEmpty()) {
+            var before = reading.load();
+            var plan = planner.apply(before);
+            var accepted = plan.accepted();
+            if (accepted.isEmpty()) {
                 status.setRollbackOnly();
-                return new Applied(plan, generation - 1);
+                return new Applied<>(plan, generation - 1);
             }
-            writing.write(plan.edits(), new Edits.By(use.actor().staffNumber(), now));
+            writing.write(
+                    Edits.between(before, new Snapshot(generation, accepted.get())),
+                    new Edits.By(use.actor().staffNumber(), clock.instant()));
             also.accept(generation);
             var _ = usage.record(use.stating("generation", Long.toString(generation)));
-            return new Applied(plan, generation);
+            return new Applied<>(plan, generation);
         });
         organization.changed();
         return applied;
-    }
-
-    private Planning.Plan plan(Snapshot base, Instant now, List<? extends Line> lines) {
-        return Planning.plan(base, JapaneseDates.dateOf(now), now, () -> Ids.next(clock), lines);
     }
 }

@@ -1,7 +1,7 @@
 package akashi.organization;
 
 /** A line of something that changes over time. */
-interface Dated<V extends Dated<V>> {
+public interface Dated<V extends Dated<V>> {
     Span span();
 
     /** The same content over another span. */

@@ -13,7 +13,7 @@ public record DutyShift(UnitId unit, PersonId person, boolean chief, Instant sta
         return !at.isBefore(starts) && at.isBefore(ends);
     }
 
-    boolean overlaps(DutyShift other) {
+    public boolean overlaps(DutyShift other) {
         return starts.isBefore(other.ends) && other.starts.isBefore(ends);
     }
 }

@@ -2,6 +2,8 @@ package akashi.organization;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -28,10 +30,6 @@ record Edits(
             ended = List.copyOf(ended);
             withdrawn = List.copyOf(withdrawn);
         }
-
-        boolean isEmpty() {
-            return added.isEmpty() && ended.isEmpty() && withdrawn.isEmpty();
-        }
     }
 
     Edits {
@@ -45,11 +43,54 @@ record Edits(
     /** Who writes, and when. */
     record By(String staffNumber, Instant at) {}
 
-    boolean isEmpty() {
-        return List.of(units, posts, people, appointments, deputies, duty).stream()
-                        .allMatch(Lines::isEmpty)
-                && servings.isEmpty()
-                && successions.isEmpty();
+    /** What turns one state into another. */
+    static Edits between(Snapshot before, Snapshot after) {
+        return new Edits(
+                newcomers(before.units, after.units),
+                newcomers(before.posts, after.posts),
+                newcomers(before.people, after.people),
+                between(before.units, after.units),
+                between(before.posts, after.posts),
+                between(before.people, after.people),
+                between(before.appointmentsOfPerson, after.appointmentsOfPerson),
+                between(before.deputies, after.deputies),
+                added(before.rows.servings(), after.rows.servings()),
+                added(before.rows.successions(), after.rows.successions()),
+                new Lines<>(
+                        added(before.rows.duty(), after.rows.duty()),
+                        List.of(),
+                        added(after.rows.duty(), before.rows.duty())));
+    }
+
+    private static <K, V> List<V> newcomers(Snapshot.Index<K, V> before, Snapshot.Index<K, V> after) {
+        return after.lists().entrySet().stream()
+                .filter(entry -> before.of(entry.getKey()).isEmpty())
+                .map(entry -> entry.getValue().getFirst())
+                .toList();
+    }
+
+    private static <K, V extends Dated<V>> Lines<V> between(Snapshot.Index<K, V> before, Snapshot.Index<K, V> after) {
+        var added = new ArrayList<V>();
+        var ended = new ArrayList<V>();
+        var withdrawn = new ArrayList<V>();
+        var keys = new LinkedHashSet<>(before.lists().keySet());
+        keys.addAll(after.lists().keySet());
+        for (K key : keys) {
+            var held = before.of(key);
+            var now = after.of(key);
+            if (!now.equals(held)) {
+                var lines = between(held, now);
+                added.addAll(lines.added());
+                ended.addAll(lines.ended());
+                withdrawn.addAll(lines.withdrawn());
+            }
+        }
+        return new Lines<>(added, ended, withdrawn);
+    }
+
+    private static <V> List<V> added(List<V> before, List<V> after) {
+        var held = new HashSet<>(before);
+        return after.stream().filter(value -> !held.contains(value)).toList();
     }
 
     /** The lines that turn one timeline into another. */

@@ -84,7 +84,8 @@ public class Organization {
         }
     }
 
-    Snapshot snapshot() {
+    /** Everything the tables hold, whatever the date. In memory, no I/O but the first time. */
+    public Snapshot snapshot() {
         var held = snapshot;
         while (held == null) {
             changed();

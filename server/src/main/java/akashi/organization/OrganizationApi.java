@@ -3,6 +3,7 @@ package akashi.organization;
 import akashi.calendar.JapaneseDates;
 import akashi.identity.Parsed;
 import akashi.identity.PartialDate;
+import akashi.usage.Door;
 import akashi.web.ApiProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -47,7 +48,7 @@ class OrganizationApi {
     /** The units of a date, parents before their children. */
     @GetMapping("/api/v1/organization/units")
     Units units(@RequestParam(defaultValue = "") String asOf, HttpServletRequest request) {
-        var entered = door.enter(request, Door.VIEW, null);
+        var entered = door.enter(request, OrganizationPages.VIEW, null);
         var date = date(asOf);
         var roster = organization.roster(date);
         var english = roster.units();

@@ -1,6 +1,8 @@
 package akashi.organization;
 
 import akashi.calendar.JapaneseDates;
+import akashi.usage.Door;
+import akashi.web.CsvTable;
 import akashi.web.Download;
 import akashi.web.Languages;
 import akashi.web.Messages;
@@ -24,6 +26,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Pages to look at the organisation on any date. */
 @Controller
 class OrganizationPages implements NavSource {
+    static final String VIEW = "ORGANIZATION";
+
+    /** The act of the module above that takes the lines in; its page is linked from here. */
+    private static final String IMPORT = "ORGANIZATION_IMPORT";
+
     private static final int ORDER = 70;
     private static final int LONGEST_QUERY = 100;
 
@@ -41,7 +48,7 @@ class OrganizationPages implements NavSource {
 
     @Override
     public List<NavItem> nav(HttpServletRequest request) {
-        return door.offers(request, Door.VIEW)
+        return door.offers(request, VIEW)
                 ? List.of(new NavItem("/organization", "organization.nav", ORDER))
                 : List.of();
     }
@@ -51,7 +58,7 @@ class OrganizationPages implements NavSource {
             @RequestParam(defaultValue = "") String asOf,
             @RequestParam(defaultValue = "") String q,
             HttpServletRequest request) {
-        var entered = door.enter(request, Door.VIEW, null);
+        var entered = door.enter(request, VIEW, null);
         var date = AsOf.read(asOf, today());
         var roster = organization.roster(date.date());
         var view = new TreeView(roster, Languages.of(request));
@@ -63,14 +70,14 @@ class OrganizationPages implements NavSource {
                 query.isEmpty() ? List.of() : view.units(query),
                 query.isEmpty() ? List.of() : view.people(query),
                 roster.people().size(),
-                door.offers(request, OrganizationImport.ACT));
+                door.offers(request, IMPORT));
         var use = entered.use().stating("date", date.date().toString());
         return door.show(query.isEmpty() ? use : use.noting(query), page);
     }
 
     @GetMapping("/organization.csv")
     Reply csv(@RequestParam(defaultValue = "") String asOf, HttpServletRequest request) {
-        var entered = door.enter(request, Door.VIEW, null);
+        var entered = door.enter(request, VIEW, null);
         var date = AsOf.read(asOf, today());
         var language = Languages.of(request);
         var csv = new CsvTable(
@@ -92,7 +99,7 @@ class OrganizationPages implements NavSource {
 
     @GetMapping("/organization/units/{code}")
     Page unit(@PathVariable String code, @RequestParam(defaultValue = "") String asOf, HttpServletRequest request) {
-        var entered = door.enter(request, Door.VIEW, null);
+        var entered = door.enter(request, VIEW, null);
         var date = AsOf.read(asOf, today());
         var page = page(code, date, Languages.of(request));
         return door.show(
@@ -105,7 +112,7 @@ class OrganizationPages implements NavSource {
     @GetMapping("/organization/units/{code}/posts.csv")
     Reply postsCsv(
             @PathVariable String code, @RequestParam(defaultValue = "") String asOf, HttpServletRequest request) {
-        var entered = door.enter(request, Door.VIEW, null);
+        var entered = door.enter(request, VIEW, null);
         var date = AsOf.read(asOf, today());
         var language = Languages.of(request);
         var page = page(code, date, language);

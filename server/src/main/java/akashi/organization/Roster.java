@@ -62,21 +62,21 @@ public final class Roster {
 
     /** The units without parent. */
     List<Unit> roots() {
-        return inForce(snapshot.units.lists(), Unit::span).stream()
+        return inForce(snapshot.units.lists().values(), Unit::span).stream()
                 .filter(unit -> unit.parent() == null)
                 .sorted(Comparator.comparingInt(Unit::position))
                 .toList();
     }
 
     /** The units directly below, in order. */
-    List<Unit> children(UnitId id) {
+    public List<Unit> children(UnitId id) {
         return snapshot.children.of(id).stream()
                 .filter(unit -> unit.span().contains(date))
                 .toList();
     }
 
     /** The unit and what it belongs to, from the unit up. */
-    List<Unit> lineage(UnitId id) {
+    public List<Unit> lineage(UnitId id) {
         var line = new ArrayList<Unit>();
         var seen = new LinkedHashSet<UnitId>();
         var next = unit(id);
@@ -247,7 +247,7 @@ public final class Roster {
 
     /** Everybody of this date, in no order. */
     public List<Person> people() {
-        return inForce(snapshot.people.lists(), Person::span);
+        return inForce(snapshot.people.lists().values(), Person::span);
     }
 
     /** Every line of a person, earliest first, whatever the date. */

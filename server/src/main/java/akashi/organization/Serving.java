@@ -3,4 +3,4 @@ package akashi.organization;
 import org.jspecify.annotations.Nullable;
 
 /** A unit works for another over a span, or for all where {@code served} is null (照会センター). */
-record Serving(UnitId unit, @Nullable UnitId served, Span span) {}
+public record Serving(UnitId unit, @Nullable UnitId served, Span span) {}

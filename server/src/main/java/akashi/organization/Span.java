@@ -39,7 +39,7 @@ public record Span(LocalDate from, @Nullable LocalDate until) {
         return until == null ? Optional.empty() : Optional.of(until.minusDays(1));
     }
 
-    Span ending(LocalDate end) {
+    public Span ending(LocalDate end) {
         return new Span(from, end);
     }
 }

@@ -6,10 +6,10 @@
  * effective-dated: a line has its first day and, once known, its end; a change is a new line, a merged unit points to
  * its successor (承継), and the historic name stays. A transfer order (人事異動) with a future date takes effect by itself at
  * 00:00 in Japan. Reading goes through {@link akashi.organization.Roster}, a snapshot in memory; changing through
- * {@link akashi.organization.OrganizationImport}.
+ * {@link akashi.reorganization.OrganizationImport}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"csv", "usage", "calendar", "identity", "web"})
+@ApplicationModule(allowedDependencies = {"usage", "calendar", "identity", "web"})
 package akashi.organization;
 
 import org.jspecify.annotations.NullMarked;

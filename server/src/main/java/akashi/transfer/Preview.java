@@ -1,8 +1,8 @@
 package akashi.transfer;
 
 import akashi.access.Asker;
-import akashi.organization.ImportReport;
 import akashi.organization.Person;
+import akashi.reorganization.ImportReport;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package akashi.transfer;
 
-import akashi.organization.ImportFile;
+import akashi.reorganization.ImportFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

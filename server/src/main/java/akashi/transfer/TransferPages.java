@@ -1,8 +1,8 @@
 package akashi.transfer;
 
-import akashi.organization.ImportFile;
-import akashi.organization.ImportReport;
 import akashi.organization.Organization;
+import akashi.reorganization.ImportFile;
+import akashi.reorganization.ImportReport;
 import akashi.usage.Disclosure;
 import akashi.usage.Gate;
 import akashi.usage.UsageLog;

@@ -1,6 +1,6 @@
 package akashi.transfer;
 
-import akashi.organization.ImportFile;
+import akashi.reorganization.ImportFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -5,14 +5,14 @@ import akashi.access.Prospects;
 import akashi.calendar.JapaneseDates;
 import akashi.notice.Task;
 import akashi.notice.Tasks;
-import akashi.organization.ImportFile;
-import akashi.organization.ImportReport;
 import akashi.organization.Organization;
-import akashi.organization.OrganizationImport;
-import akashi.organization.PlannedOrganization;
-import akashi.organization.PlannedOrganization.Move;
 import akashi.organization.PostClass;
 import akashi.organization.Roster;
+import akashi.reorganization.ImportFile;
+import akashi.reorganization.ImportReport;
+import akashi.reorganization.OrganizationImport;
+import akashi.reorganization.PlannedOrganization;
+import akashi.reorganization.PlannedOrganization.Move;
 import akashi.usage.Actor;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
@@ -43,7 +43,7 @@ class Transfers {
     static final String ENTER = "TRANSFER_ENTER";
     static final String APPLY = "TRANSFER_APPLY";
     static final String WITHDRAW = "TRANSFER_WITHDRAW";
-    private static final String ORDERS = "organization.import.kind.ORDERS";
+    private static final String ORDERS = "reorganization.kind.ORDERS";
     private static final int SHOWN = 100;
     private static final int LONGEST_PAPER = 200;
 

@@ -1,7 +1,7 @@
 package akashi.transfer;
 
-import akashi.organization.ImportReport;
-import akashi.organization.Order;
+import akashi.reorganization.ImportReport;
+import akashi.reorganization.Order;
 import akashi.web.Page;
 import java.time.LocalDate;
 import java.util.Arrays;

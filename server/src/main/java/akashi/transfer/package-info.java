@@ -7,7 +7,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Transfers",
-        allowedDependencies = {"access", "notice", "operation", "organization", "usage", "calendar", "csv", "web"})
+        allowedDependencies = {
+            "access",
+            "notice",
+            "operation",
+            "organization",
+            "reorganization",
+            "usage",
+            "calendar",
+            "csv",
+            "web"
+        })
 package akashi.transfer;
 
 import org.jspecify.annotations.NullMarked;

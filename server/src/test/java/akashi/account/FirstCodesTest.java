@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import akashi.FreshDatabase;
 import akashi.ModuleTest;
 import akashi.MovableClock;
-import akashi.organization.SampleOrganization;
-import akashi.usage.Actor;
+import akashi.TestForce;
+import akashi.organization.Organization;
+import akashi.organization.PostClass;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +31,8 @@ class FirstCodesTest {
     private final MovableClock clock;
     private final JdbcClient jdbc;
     private final JdbcClient owner;
-    private final SampleOrganization.SamplePerson person;
-    private final SampleOrganization.SamplePerson other;
+    private final TestForce.Member person;
+    private final TestForce.Member other;
 
     FirstCodesTest(
             MockMvc mvc,
@@ -40,7 +41,7 @@ class FirstCodesTest {
             Standing standing,
             MovableClock clock,
             JdbcClient jdbc,
-            SampleOrganization prefecture) {
+            Organization organization) {
         this.mvc = mvc;
         this.codes = codes;
         this.accounts = accounts;
@@ -51,9 +52,9 @@ class FirstCodesTest {
                 .query((row, _) -> row.getString(1))
                 .single();
         this.owner = JdbcClient.create(new DriverManagerDataSource(FreshDatabase.url(name, "akashi_owner")));
-        var people = prefecture.load(Actor.system("test"));
-        this.person = people.getFirst();
-        this.other = people.getLast();
+        var force = new TestForce(organization, jdbc);
+        this.person = force.officer(TestForce.HACHI, PostClass.SYSTEM_GENERAL_MANAGER);
+        this.other = force.officer(TestForce.HIRO, PostClass.OFFICER);
     }
 
     @AfterEach
@@ -66,20 +67,20 @@ class FirstCodesTest {
 
     @Test
     void bothCodesOpenTheAccountOnce() {
-        var made = codes.make(person.person());
+        var made = codes.make(person.id());
 
         assertThat(codes.waiting()).isTrue();
         assertThat(open(made.codes(), PASSWORD)).isEqualTo(new FirstOutcome.Opened());
-        assertThat(accounts.has(person.person())).isTrue();
+        assertThat(accounts.has(person.id())).isTrue();
         assertThat(codes.waiting()).isFalse();
         assertThat(codes.possible()).isFalse();
         assertThat(open(made.codes(), PASSWORD)).isEqualTo(new FirstOutcome.Wrong());
-        assertThatIllegalStateException().isThrownBy(() -> codes.make(person.person()));
+        assertThatIllegalStateException().isThrownBy(() -> codes.make(person.id()));
     }
 
     @Test
     void codesAreReadHoweverPeopleTypeThem() {
-        var made = codes.make(person.person()).codes().reversed().stream()
+        var made = codes.make(person.id()).codes().reversed().stream()
                 .map(code -> code.replace("-", " ").toLowerCase(Locale.ROOT).replace('0', 'o'))
                 .toList();
 
@@ -88,14 +89,14 @@ class FirstCodesTest {
 
     @Test
     void oneCodeTwiceOpensNothing() {
-        var one = codes.make(person.person()).codes().getFirst();
+        var one = codes.make(person.id()).codes().getFirst();
 
         assertThat(open(List.of(one, one), PASSWORD)).isEqualTo(new FirstOutcome.Wrong());
     }
 
     @Test
     void codesOfOnePersonOpenNobodyElsesAccount() {
-        var made = codes.make(person.person());
+        var made = codes.make(person.id());
 
         assertThat(codes.open(attempt(other.staffNumber()), made.codes(), PASSWORD))
                 .isEqualTo(new FirstOutcome.Wrong());
@@ -103,8 +104,8 @@ class FirstCodesTest {
 
     @Test
     void newCodesEndTheOnesBefore() {
-        var before = codes.make(person.person());
-        var after = codes.make(person.person());
+        var before = codes.make(person.id());
+        var after = codes.make(person.id());
 
         assertThat(open(before.codes(), PASSWORD)).isEqualTo(new FirstOutcome.Wrong());
         assertThat(open(after.codes(), PASSWORD)).isEqualTo(new FirstOutcome.Opened());
@@ -112,17 +113,17 @@ class FirstCodesTest {
 
     @Test
     void codesEndAfterSeventyTwoHours() {
-        var made = codes.make(person.person());
+        var made = codes.make(person.id());
         clock.move(Duration.ofDays(3));
 
         assertThat(codes.waiting()).isFalse();
         assertThat(open(made.codes(), PASSWORD)).isEqualTo(new FirstOutcome.Expired());
-        assertThat(accounts.has(person.person())).isFalse();
+        assertThat(accounts.has(person.id())).isFalse();
     }
 
     @Test
     void aWeakPasswordSpendsNothing() {
-        var made = codes.make(person.person());
+        var made = codes.make(person.id());
 
         assertThat(open(made.codes(), "short")).isInstanceOf(FirstOutcome.Weak.class);
         assertThat(open(made.codes(), PASSWORD)).isEqualTo(new FirstOutcome.Opened());
@@ -130,7 +131,7 @@ class FirstCodesTest {
 
     @Test
     void wrongCodesAreCountedRecordedAndLock() {
-        var made = codes.make(person.person());
+        var made = codes.make(person.id());
         var before = sealed("SIGN_IN_FAILURE");
         for (var i = 0; i < 4; i++) {
             assertThat(open(List.of("a", "b"), PASSWORD)).isEqualTo(new FirstOutcome.Wrong());
@@ -145,7 +146,7 @@ class FirstCodesTest {
     @Test
     void makingAndSpendingCodesAreUses() {
         var before = uses("FIRST_CODES");
-        var made = codes.make(person.person());
+        var made = codes.make(person.id());
         var opened = uses("ACCOUNT_OPEN");
         assertThat(open(made.codes(), PASSWORD)).isEqualTo(new FirstOutcome.Opened());
 
@@ -155,7 +156,7 @@ class FirstCodesTest {
 
     @Test
     void theDatabaseHoldsNoCode() {
-        var made = codes.make(person.person());
+        var made = codes.make(person.id());
         var stored = owner.sql("select string_agg(row_to_json(c)::text, '') from account_first_code c")
                 .query((row, _) -> row.getString(1))
                 .single();
@@ -170,7 +171,7 @@ class FirstCodesTest {
         assertThat(browser.page()).doesNotContain("/first");
         assertThat(browser.open("/first").getStatus()).isEqualTo(404);
 
-        var made = codes.make(person.person()).codes();
+        var made = codes.make(person.id()).codes();
         var _ = browser.open("/sign-in");
         assertThat(browser.page()).contains("href=\"/first\"");
         assertThat(browser.open("/first").getStatus()).isEqualTo(200);
@@ -184,7 +185,7 @@ class FirstCodesTest {
 
     @Test
     void thePageSaysWhatIsWrongAndKeepsNoCode() throws Exception {
-        var made = codes.make(person.person()).codes();
+        var made = codes.make(person.id()).codes();
         var browser = new Browser(mvc);
         var _ = browser.open("/first");
 
@@ -207,7 +208,7 @@ class FirstCodesTest {
 
     @Test
     void expiredCodesNameTheWayOutInBothLanguages() throws Exception {
-        var _ = codes.make(person.person());
+        var _ = codes.make(person.id());
         clock.move(Duration.ofHours(73));
         var browser = new Browser(mvc);
         assertThat(browser.open("/first").getStatus()).isEqualTo(200);

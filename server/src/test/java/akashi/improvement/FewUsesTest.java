@@ -8,7 +8,7 @@ import akashi.account.TestDevices;
 import akashi.calendar.JapaneseDates;
 import akashi.operation.OperationCode;
 import akashi.operation.Operations;
-import akashi.organization.SampleOrganization;
+import akashi.prefecture.SampleOrganization;
 import akashi.tlog.TreeCheck;
 import akashi.usage.Actor;
 import akashi.usage.UsageLog;

@@ -13,7 +13,7 @@ import akashi.operation.OperationCode;
 import akashi.operation.Operations;
 import akashi.organization.Organization;
 import akashi.organization.PersonId;
-import akashi.organization.SampleOrganization;
+import akashi.prefecture.SampleOrganization;
 import akashi.tlog.TreeCheck;
 import akashi.usage.ActTail;
 import akashi.usage.Actor;

@@ -13,7 +13,7 @@ import akashi.operation.OperationCode;
 import akashi.organization.Organization;
 import akashi.organization.PersonId;
 import akashi.organization.PostClass;
-import akashi.organization.SampleOrganization;
+import akashi.prefecture.SampleOrganization;
 import akashi.tlog.TreeCheck;
 import akashi.usage.Actor;
 import java.time.LocalDate;

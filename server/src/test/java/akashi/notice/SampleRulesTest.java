@@ -6,7 +6,7 @@ import akashi.DoorTest;
 import akashi.FreshDatabase;
 import akashi.account.TestDevices;
 import akashi.operation.OperationCode;
-import akashi.organization.SampleOrganization;
+import akashi.prefecture.SampleOrganization;
 import akashi.usage.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;

@@ -4,65 +4,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import akashi.ModuleTest;
+import akashi.OpenGate;
+import akashi.TestDatabase;
+import akashi.TestLedger;
+import akashi.prefecture.SampleOrganization;
 import akashi.usage.Actor;
-import akashi.usage.Gate;
-import akashi.usage.Use;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
-@ModuleTest
-@Import(OrganizationPagesTest.Gates.class)
+/** With the sample prefecture, which stands above what it fills. */
+@ApplicationModuleTest(
+        mode = BootstrapMode.ALL_DEPENDENCIES,
+        extraIncludes = {"web", "reorganization", "prefecture"})
+@AutoConfigureMockMvc
+@Import({TestDatabase.class, TestLedger.class, OpenGate.class})
 class OrganizationPagesTest {
-    /** Opens to everybody but those who say they are shut out. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Gates {
-        @Bean
-        Gate gate() {
-            return new Gate() {
-                @Override
-                public Passage ask(
-                        jakarta.servlet.http.HttpServletRequest request,
-                        String act,
-                        @org.jspecify.annotations.Nullable String unit) {
-                    boolean open = request.getHeader("X-Shut") == null;
-                    var ruling = new Use.Ruling("test", "1", open);
-                    return open ? new Open(Actor.system("pages-test"), ruling) : new Shut(ruling);
-                }
-
-                @Override
-                public boolean offers(jakarta.servlet.http.HttpServletRequest request, String act) {
-                    return request.getHeader("X-Shut") == null;
-                }
-            };
-        }
-    }
-
     private final MockMvc web;
     private final SampleOrganization sample;
-    private final OrganizationImport imports;
 
-    OrganizationPagesTest(MockMvc web, SampleOrganization sample, OrganizationImport imports) {
+    OrganizationPagesTest(MockMvc web, SampleOrganization sample) {
         this.web = web;
         this.sample = sample;
-        this.imports = imports;
     }
 
     @BeforeEach
     void load() {
-        assertThat(sample.load(Actor.system("pages-test"))).hasSize(SampleCast.PARTS.size());
+        assertThat(sample.load(Actor.system("pages-test"))).isNotEmpty();
     }
 
     private MockHttpServletResponse answer(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
@@ -137,11 +114,7 @@ class OrganizationPagesTest {
     @Test
     void whoMayNotSeeItFindsNothing() throws Exception {
         for (var path : new String[] {
-            "/organization",
-            "/organization.csv",
-            "/organization/units/S12",
-            "/organization/import",
-            "/api/v1/organization/units"
+            "/organization", "/organization.csv", "/organization/units/S12", "/api/v1/organization/units"
         }) {
             assertThat(answer(get(path).header("X-Shut", "1")).getStatus())
                     .as(path)
@@ -156,40 +129,5 @@ class OrganizationPagesTest {
         var refused = answer(get("/api/v1/organization/units").param("asOf", "2026-02-30"));
         assertThat(refused.getStatus()).isEqualTo(400);
         assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("urn:akashi:problem:organization-date");
-    }
-
-    private String send(String name, String text) throws Exception {
-        var file = new MockMultipartFile("files", name, "text/csv", text.getBytes(ImportFiles.CP932));
-        var answer = answer(multipart("/organization/import").file(file));
-        assertThat(answer.getStatus()).isEqualTo(303);
-        return java.util.Objects.requireNonNull(answer.getHeader("Location"));
-    }
-
-    @Test
-    void filesAreExaminedThenAppliedOnce() throws Exception {
-        var place = send("C:\\所属.csv", "所属コード,所属名,種別,開始日\nＰＡＧＥ-1,頁の署,警察署,令和8年4月1日\n");
-        assertThat(page(place)).contains("CP932", "PAGE-1", "取り込む", "所属.csv").doesNotContain("C:\\", "[organization.");
-        assertThat(answer(post(place + "/apply")).getHeader("Location")).isEqualTo(place);
-        assertThat(page("/organization/units/PAGE-1")).contains("頁の署");
-        assertThat(page(place)).contains("pages-test").doesNotContain("action=\"" + place + "/apply\"");
-        assertThat(answer(post(place + "/apply")).getStatus()).isEqualTo(303);
-        assertThat(page("/organization/import")).contains(place).doesNotContain("[organization.");
-    }
-
-    @Test
-    void faultsAreShownWithTheirLineAndNothingCanBeApplied() throws Exception {
-        var place = send("職員.csv", "職員番号,氏名,氏名カナ,階級,職員区分,勤務状態,開始日\n1,山田,ヤマダ,大将,警察官,勤務,2026-02-30\n");
-        assertThat(page(place)).contains("大将", "階級", "開始日", "何も登録されていません").doesNotContain(place + "/apply");
-        assertThat(page(place + "/report.csv")).contains("「大将」");
-        assertThat(answer(post(place + "/apply")).getStatus()).isEqualTo(303);
-        assertThat(page(place)).contains("大将");
-    }
-
-    @Test
-    void sendingNothingAsksForAFile() throws Exception {
-        var answer = answer(multipart("/organization/import"));
-        assertThat(answer.getHeader("Location")).isEqualTo("/organization/import");
-        assertThat(answer(get("/organization/import/999999999")).getStatus()).isEqualTo(404);
-        assertThat(imports.latest()).hasSizeLessThanOrEqualTo(20);
     }
 }
