@@ -183,6 +183,8 @@ class AuthorityIT extends OneProgram {
                 var desk = browser()) {
             var tour = new Tour(desk);
             new Tour(officer).signIn(Tour.PATROL);
+            askUnder(officer);
+            assertThat(officer.text()).as("before").contains(NO_RIGHT);
             officer.go("/emergencies");
             press(officer, "input[name=operation][value=unidentified-body]");
             officer.fill("reason", "川で見つかった人の身元を急いで確かめる必要がある。");
@@ -193,6 +195,10 @@ class AuthorityIT extends OneProgram {
                 officer.go(page);
                 assertThat(officer.find(".strip-hit").getText()).as(page).contains("開いています");
             }
+
+            askUnder(officer);
+            officer.go(path);
+            assertThat(officer.find("table").getText()).as("what it was used for").contains("有無照会");
 
             for (var above : new String[] {Tour.SUPERVISOR, GENERAL_MANAGER}) {
                 tour.signIn(above);
@@ -225,6 +231,16 @@ class AuthorityIT extends OneProgram {
             press(desk, "form[action$='/review'] button");
             desk.waitFor(() -> desk.text().contains("やむを得ない利用"));
         }
+    }
+
+    /** Asks the one operation that the emergency opens. */
+    private static void askUnder(Browser officer) {
+        officer.go("/?kind=person&operation=unidentified-body");
+        officer.choose("purpose", "investigation");
+        officer.fill("caseReference", "刑-2026-00412");
+        officer.fill("name", "見本 身元");
+        officer.find("[name=name]").sendKeys(Keys.ENTER);
+        var _ = officer.find("#answer, .notice-hit");
     }
 
     private static Browser browser() {

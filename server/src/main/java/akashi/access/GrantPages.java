@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Stopping and revoking rights one by one, for those entitled. */
 @Controller
 class GrantPages {
+    /** A code of a unit, as the list that was looked at has it. */
+    private static final Pattern UNIT = Pattern.compile("[A-Za-z0-9-]{1,40}");
+
     private final Granting granting;
     private final RightsRegister register;
     private final AccessGate gate;
@@ -50,10 +54,15 @@ class GrantPages {
     }
 
     @PostMapping("/rights/revoke")
-    Reply revoke(Asker asker, @RequestParam long number, @RequestParam(defaultValue = "") String paper) {
+    Reply revoke(
+            Asker asker,
+            @RequestParam long number,
+            @RequestParam(defaultValue = "") String paper,
+            @RequestParam(defaultValue = "") String unit) {
+        var back = UNIT.matcher(unit).matches() ? "/rights?unit=" + unit : "/rights";
         return switch (granting.revoke(asker, number, paper)) {
-            case Granting.Outcome.Done() -> Go.to("/rights", "access.revoke.done");
-            case Granting.Outcome.Refused(String message) -> Go.refused("/rights", message);
+            case Granting.Outcome.Done() -> Go.to(back, "access.revoke.done");
+            case Granting.Outcome.Refused(String message) -> Go.refused(back, message);
         };
     }
 

@@ -6,7 +6,6 @@ import akashi.organization.Unit;
 import akashi.usage.Gate;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
-import akashi.web.Download;
 import akashi.web.Languages;
 import akashi.web.Messages;
 import akashi.web.NotFound;
@@ -80,8 +79,7 @@ class RightsPages {
         var language = Languages.of(request);
         var shown = unit(asker, unit);
         var rows = released(asker, shown, operation, language);
-        return new Download(
-                "rights-" + shown.code() + ".csv", "text/csv;charset=UTF-8", RightsCsv.of(rows, messages, language));
+        return RightsCsv.of("rights-" + shown.code() + ".csv", rows, messages, language);
     }
 
     @GetMapping("/rights/mine")

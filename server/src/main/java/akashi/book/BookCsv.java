@@ -1,17 +1,13 @@
 package akashi.book;
 
 import akashi.calendar.JapaneseDates;
+import akashi.web.CsvTable;
+import akashi.web.Download;
 import akashi.web.Messages;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/**
- * The book as CSV (RFC 4180, UTF-8 with a byte order mark for the spreadsheets in use). A cell that a spreadsheet would
- * take for a formula gets an apostrophe in front.
- */
+/** The book as a file. */
 final class BookCsv {
     private static final List<String> COLUMNS = List.of(
             "inquiry.book.time",
@@ -28,19 +24,17 @@ final class BookCsv {
 
     private BookCsv() {}
 
-    static byte[] of(List<BookRow> rows, Messages messages, Locale language) {
-        var text = new StringBuilder("\uFEFF");
-        text.append(line(COLUMNS.stream().map(key -> messages.text(language, key))));
-        for (var row : rows) {
-            text.append(line(cells(row, messages, language)));
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+    static Download of(String name, List<BookRow> rows, Messages messages, Locale language) {
+        var csv = new CsvTable(
+                COLUMNS.stream().map(key -> messages.text(language, key)).toList());
+        rows.forEach(row -> csv.row(cells(row, messages, language)));
+        return csv.download(name);
     }
 
-    private static Stream<String> cells(BookRow row, Messages messages, Locale language) {
+    private static List<String> cells(BookRow row, Messages messages, Locale language) {
         var past = row.past();
         var result = past.result();
-        return Stream.of(
+        return List.of(
                 JapaneseDates.format(past.use().proved().at(), language),
                 messages.text(language, "inquiry.act." + past.use().act()),
                 row.unit() + " " + row.operator(),
@@ -52,14 +46,5 @@ final class BookCsv {
                 messages.text(language, "inquiry.reply." + past.reply()),
                 result == null ? "" : messages.text(language, "inquiry.result." + result.outcome()),
                 past.number());
-    }
-
-    private static String line(Stream<String> cells) {
-        return cells.map(BookCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    static String cell(String text) {
-        var harmless = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
     }
 }

@@ -11,7 +11,6 @@ import akashi.usage.Gate;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
 import akashi.usage.Uses;
-import akashi.web.Download;
 import akashi.web.Languages;
 import akashi.web.Messages;
 import akashi.web.NotFound;
@@ -101,10 +100,8 @@ class BookPages {
             all.addAll(page.rows());
             next = page.next();
         } while (next != null && all.size() < CSV_MOST);
-        return new Download(
-                "book-" + shown.code() + "-" + date + ".csv",
-                "text/csv;charset=UTF-8",
-                BookCsv.of(rows(all, request), messages, Languages.of(request)));
+        return BookCsv.of(
+                "book-" + shown.code() + "-" + date + ".csv", rows(all, request), messages, Languages.of(request));
     }
 
     private Gate.Open enter(HttpServletRequest request, Unit unit) {

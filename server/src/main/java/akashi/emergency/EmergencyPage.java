@@ -15,12 +15,18 @@ record EmergencyPage(
         List<PastUse> uses,
         String reviewer,
         May may,
+        Typed typed,
         @Nullable String error)
         implements Page {
     private static final int UNPROCESSABLE = 422;
 
     /** What the viewer may do now. */
     record May(boolean close, boolean write, boolean review) {}
+
+    /** What was sent and not taken comes back to whoever typed it. */
+    record Typed(String closing, String verdict, String words) {
+        static final Typed NOTHING = new Typed("", "", "");
+    }
 
     @Override
     public String template() {

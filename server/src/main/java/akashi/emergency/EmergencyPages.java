@@ -31,6 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EmergencyPages {
     static final String LOOK = "EMERGENCIES";
     private static final int MOST_USES = 100;
+    private static final String JUSTIFIED = "JUSTIFIED";
+    private static final List<String> VERDICTS = List.of(JUSTIFIED, "UNJUSTIFIED");
     private static final List<String> READS = List.of("EXISTENCE", "PARTIAL", "CONTENT");
 
     private final Glasses glasses;
@@ -80,7 +82,7 @@ class EmergencyPages {
 
     @GetMapping("/emergencies/{number:[0-9]{1,12}}")
     Reply one(Asker asker, @PathVariable long number, HttpServletRequest request) {
-        return one(asker, number, null, request);
+        return one(asker, number, EmergencyPage.Typed.NOTHING, null, request);
     }
 
     @PostMapping("/emergencies/{number:[0-9]{1,12}}/close")
@@ -89,7 +91,7 @@ class EmergencyPages {
         var closed = glasses.close(own(asker, number), passed.actor(), passed.ruling());
         return closed
                 ? Go.to("/emergencies/" + number, "emergency.closed")
-                : one(asker, number, "emergency.fault.stale", request);
+                : one(asker, number, EmergencyPage.Typed.NOTHING, "emergency.fault.stale", request);
     }
 
     @PostMapping("/emergencies/{number:[0-9]{1,12}}/write")
@@ -102,7 +104,7 @@ class EmergencyPages {
         var fault = glasses.write(own(asker, number), closing, passed.actor(), passed.ruling());
         return fault.isEmpty()
                 ? Go.to("/emergencies/" + number, "emergency.written")
-                : one(asker, number, fault.get(), request);
+                : one(asker, number, new EmergencyPage.Typed(closing, "", ""), fault.get(), request);
     }
 
     @PostMapping("/emergencies/{number:[0-9]{1,12}}/review")
@@ -114,13 +116,16 @@ class EmergencyPages {
             HttpServletRequest request) {
         var glass = glasses.one(number).orElseThrow(NotFound::new);
         var passed = pass(request, Glasses.REVIEW, glass.unit());
-        var fault = glasses.review(glass, verdict.equals("JUSTIFIED"), words, asker, passed.ruling());
+        var fault = VERDICTS.contains(verdict)
+                ? glasses.review(glass, verdict.equals(JUSTIFIED), words, asker, passed.ruling())
+                : Optional.of("emergency.fault.verdict");
         return fault.isEmpty()
                 ? Go.to("/emergencies/" + number, "emergency.reviewed")
-                : one(asker, number, fault.get(), request);
+                : one(asker, number, new EmergencyPage.Typed("", verdict, words), fault.get(), request);
     }
 
-    private Reply one(Asker asker, long number, @Nullable String error, HttpServletRequest request) {
+    private Reply one(
+            Asker asker, long number, EmergencyPage.Typed typed, @Nullable String error, HttpServletRequest request) {
         var glass = glasses.one(number).orElseThrow(NotFound::new);
         var own = glass.person().equals(asker.personId());
         var passed = own ? pass(request, Glasses.OPEN, null) : pass(request, LOOK, glass.unit());
@@ -149,6 +154,7 @@ class EmergencyPages {
                                                 .toList(),
                                         review == null ? "" : naming.person(review.by(), language),
                                         may,
+                                        typed,
                                         error)))
                 .value();
     }

@@ -41,10 +41,11 @@ record CampaignPage(
     /**
      * A line in words.
      *
+     * @param set what people with this standard set are called, empty for an individual grant
      * @param operation name of the operation of an individual grant, empty for a standard set
      * @param chosen {@code keep}, {@code take} or empty
      */
-    record Row(Campaign.Line line, String operation, String act, String scope, String chosen, String why) {}
+    record Row(Campaign.Line line, String set, String operation, String act, String scope, String chosen, String why) {}
 
     long decided() {
         return people.stream().filter(PersonRow::decided).count();

@@ -42,6 +42,33 @@ class CampaignPages {
         return door.show(open, late ? "campaigns overdue" : "campaigns", page(form, late, null, request));
     }
 
+    /** The list as a file, one recertification a line. */
+    @GetMapping(PATH + ".csv")
+    Reply csv(@RequestParam(defaultValue = "false") boolean late, HttpServletRequest request) {
+        var open = door.pass(request, EntitlementDoor.LOOK, null);
+        var language = Languages.of(request);
+        var today = campaigns.today();
+        var csv = door.table(
+                language,
+                "entitlement.unit",
+                "entitlement.ground",
+                "entitlement.due",
+                "entitlement.state",
+                "entitlement.overdue",
+                "entitlement.campaign.signed-by");
+        for (var row : rows(seen(request), late, today, language)) {
+            var campaign = row.campaign();
+            csv.row(List.of(
+                    row.unit(),
+                    door.text(language, "entitlement.ground." + campaign.ground()),
+                    campaign.due().toString(),
+                    door.text(language, "entitlement.campaign.state." + campaign.state()),
+                    campaign.overdue(today) ? door.text(language, "entitlement.overdue") : "",
+                    String.join("; ", row.signers())));
+        }
+        return door.show(open, late ? "campaigns overdue" : "campaigns", csv.download("campaigns.csv"));
+    }
+
     @PostMapping(PATH)
     Reply open(@ModelAttribute CampaignsPage.Form form, HttpServletRequest request) {
         var open = door.pass(request, OPEN, null);
@@ -79,19 +106,27 @@ class CampaignPages {
             HttpServletRequest request) {
         var language = Languages.of(request);
         var today = campaigns.today();
-        var seen = campaigns.latest().stream()
-                .filter(one -> door.offers(request, EntitlementDoor.LOOK, one.unit()))
-                .toList();
-        var rows = seen.stream()
-                .filter(one -> !late || one.overdue(today))
-                .map(one -> row(one, language))
-                .toList();
+        var seen = seen(request);
+        var rows = rows(seen, late, today, language);
         var roster = organization.roster();
         var units = campaigns.units().stream()
                 .map(unit -> new CampaignsPage.Choice(unit.code(), roster.fullName(unit, language)))
                 .toList();
         var overdue = seen.stream().filter(one -> one.overdue(today)).count();
         return new CampaignsPage(rows, late, overdue, units, today, door.offers(request, OPEN), form, refused);
+    }
+
+    private List<Campaign> seen(HttpServletRequest request) {
+        return campaigns.latest().stream()
+                .filter(one -> door.offers(request, EntitlementDoor.LOOK, one.unit()))
+                .toList();
+    }
+
+    private List<CampaignsPage.Row> rows(List<Campaign> seen, boolean late, LocalDate today, Locale language) {
+        return seen.stream()
+                .filter(one -> !late || one.overdue(today))
+                .map(one -> row(one, language))
+                .toList();
     }
 
     private CampaignsPage.Row row(Campaign campaign, Locale language) {

@@ -6,11 +6,15 @@ import akashi.usage.Naming;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
 import akashi.usage.Withheld;
+import akashi.web.CsvTable;
+import akashi.web.Messages;
 import akashi.web.NotFound;
 import akashi.web.Reply;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +26,13 @@ class EntitlementDoor {
     private final Gate gate;
     private final UsageLog usage;
     private final Naming naming;
+    private final Messages messages;
 
-    EntitlementDoor(Gate gate, UsageLog usage, Naming naming) {
+    EntitlementDoor(Gate gate, UsageLog usage, Naming naming, Messages messages) {
         this.gate = gate;
         this.usage = usage;
         this.naming = naming;
+        this.messages = messages;
     }
 
     Gate.Open pass(HttpServletRequest request, String act, @Nullable String unit) {
@@ -54,5 +60,15 @@ class EntitlementDoor {
 
     Naming naming() {
         return naming;
+    }
+
+    String text(Locale language, String key, Object... args) {
+        return messages.text(language, key, args);
+    }
+
+    /** A file whose columns are called so. */
+    CsvTable table(Locale language, String... columns) {
+        return new CsvTable(
+                Stream.of(columns).map(column -> text(language, column)).toList());
     }
 }

@@ -2,6 +2,7 @@ package akashi.entitlement;
 
 import akashi.access.Asker;
 import akashi.organization.Organization;
+import akashi.organization.PostClass;
 import akashi.web.Go;
 import akashi.web.Languages;
 import akashi.web.NotFound;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -155,6 +158,7 @@ class SigningPages {
             byPerson.computeIfAbsent(line.staff(), _ -> new ArrayList<>())
                     .add(new CampaignPage.Row(
                             line,
+                            line.granted() == 0 ? set(line.what(), language) : "",
                             grant == null
                                     ? ""
                                     : door.naming().operation(grant.operation().value(), language),
@@ -170,6 +174,14 @@ class SigningPages {
                         post(entry.getKey(), language),
                         entry.getValue()))
                 .toList();
+    }
+
+    /** The line that is signed names the classes of posts in Japanese. */
+    private String set(String what, Locale language) {
+        return Stream.of(PostClass.values())
+                .filter(postClass -> what.contains(postClass.written()))
+                .map(postClass -> door.text(language, "organization.post-class." + postClass))
+                .collect(Collectors.joining(" / "));
     }
 
     private String post(String staff, Locale language) {

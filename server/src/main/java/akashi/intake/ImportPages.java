@@ -16,6 +16,7 @@ import akashi.usage.Disclosure;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
 import akashi.usage.Withheld;
+import akashi.web.CsvTable;
 import akashi.web.Download;
 import akashi.web.Go;
 import akashi.web.NotFound;
@@ -23,7 +24,6 @@ import akashi.web.Page;
 import akashi.web.Reply;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -158,34 +158,15 @@ class ImportPages {
     /** Every repair and every doubled line as CSV. */
     @GetMapping("/records/import/{number}/repairs.csv")
     Download repairs(@PathVariable long number, Asker asker) {
-        StringBuilder csv = new StringBuilder("\uFEFFline,column,rule,from,to\r\n");
-        ImportReport report = released(number, asker).report();
-        report.repairs()
-                .forEach(repair -> csv.append(repair.line())
-                        .append(',')
-                        .append(quoted(repair.column()))
-                        .append(',')
-                        .append(quoted(repair.rule()))
-                        .append(',')
-                        .append(quoted(repair.from()))
-                        .append(',')
-                        .append(quoted(repair.to()))
-                        .append("\r\n"));
-        report.doubled()
-                .forEach(doubled -> csv.append(doubled.line())
-                        .append(",,doubled-row,")
-                        .append(doubled.first())
-                        .append(",\r\n"));
-        return new Download(
-                "import-" + number + ".csv",
-                "text/csv;charset=UTF-8",
-                csv.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Quoted, and never begun by a sign a spreadsheet takes for a formula. */
-    private static String quoted(String text) {
-        String safe = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        var csv = new CsvTable(List.of("line", "column", "rule", "from", "to"));
+        var report = released(number, asker).report();
+        for (var repair : report.repairs()) {
+            csv.row(List.of(Long.toString(repair.line()), repair.column(), repair.rule(), repair.from(), repair.to()));
+        }
+        for (var doubled : report.doubled()) {
+            csv.row(List.of(Long.toString(doubled.line()), "", "doubled-row", Long.toString(doubled.first()), ""));
+        }
+        return csv.download("import-" + number + ".csv");
     }
 
     private IntakeSql.Entry released(long number, Asker asker) {

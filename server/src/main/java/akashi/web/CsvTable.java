@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A table handed out as a CSV file: UTF-8 with mark, every cell quoted, never a formula to a spreadsheet. */
+/**
+ * A table handed out as a CSV file (RFC 4180): UTF-8 with the mark that the spreadsheets in use need, every cell
+ * quoted, one that a spreadsheet would take for a formula with an apostrophe in front.
+ */
 public final class CsvTable {
     private final StringBuilder text = new StringBuilder("\uFEFF");
 
@@ -21,7 +24,7 @@ public final class CsvTable {
         return new Download(name, "text/csv;charset=UTF-8", text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String cell(String value) {
+    static String cell(String value) {
         var safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
         return '"' + safe.replace("\"", "\"\"") + '"';
     }

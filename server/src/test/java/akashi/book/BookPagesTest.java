@@ -66,13 +66,6 @@ class BookPagesTest {
     }
 
     @Test
-    void noSpreadsheetExecutesACell() {
-        assertThat(BookCsv.cell("=1+1")).isEqualTo("\"'=1+1\"");
-        assertThat(BookCsv.cell("@x")).isEqualTo("\"'@x\"");
-        assertThat(BookCsv.cell("a\"b,\nc")).isEqualTo("\"a\"\"b,\nc\"");
-    }
-
-    @Test
     void theBookIsGuarded() throws Exception {
         assertThat(signedIn(TestForce.HACHI, PostClass.OFFICER).open("/book").getStatus())
                 .isEqualTo(404);

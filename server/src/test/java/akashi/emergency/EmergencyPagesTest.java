@@ -106,6 +106,7 @@ class EmergencyPagesTest {
         assertThat(tasks(number + "/review")).isEqualTo(1);
 
         assertThat(browser.send(path + "/write", "closing", "短い").getStatus()).isEqualTo(422);
+        assertThat(browser.page()).as("what was typed").contains(">短い</textarea>");
         assertThat(browser.send(path + "/write", "closing", "人質の所在を確かめ、無事に保護した。")
                         .getStatus())
                 .isEqualTo(303);
@@ -124,6 +125,11 @@ class EmergencyPagesTest {
         assertThat(head.send(path + "/review", "verdict", "JUSTIFIED", "words", "x")
                         .getStatus())
                 .isEqualTo(422);
+        assertThat(head.page()).contains(">x</textarea>").containsPattern("value=\"JUSTIFIED\" required checked");
+        assertThat(head.send(path + "/review", "words", "選ばずに書いた理由").getStatus())
+                .as("neither the one nor the other")
+                .isEqualTo(422);
+        assertThat(head.page()).contains("結果（やむを得ない利用", "選ばずに書いた理由");
         assertThat(head.send(path + "/review", "verdict", "JUSTIFIED", "words", "やむを得ないと認める")
                         .getStatus())
                 .isEqualTo(303);

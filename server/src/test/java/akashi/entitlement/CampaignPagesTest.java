@@ -11,6 +11,7 @@ import akashi.account.TestDevices;
 import akashi.organization.Organization;
 import akashi.organization.PostClass;
 import akashi.tlog.TreeCheck;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,10 @@ class CampaignPagesTest {
                 .doesNotMatch(Holders.UNTRANSLATED);
         assertThat(keeper.open(path).getStatus()).isEqualTo(200);
         assertThat(keeper.page()).doesNotContain("確かめて署名する</button>");
+        assertThat(keeper.open(PATH + ".csv").getContentAsString(StandardCharsets.UTF_8))
+                .contains(campaign.due().toString(), "点検中");
+        assertThat(keeper.open(PATH + ".csv?late=true").getContentAsString(StandardCharsets.UTF_8))
+                .doesNotContain(campaign.due().toString());
         var lines = signing.lines(campaign, holders.askers.of(head));
         var digest = Signing.digest(lines, List.of());
         assertThat(browser.send(path + "/sign", "digest", digest).getStatus()).isEqualTo(422);

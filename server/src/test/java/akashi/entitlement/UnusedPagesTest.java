@@ -11,6 +11,7 @@ import akashi.organization.PostClass;
 import akashi.tlog.TreeCheck;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,12 @@ class UnusedPagesTest {
         assertThat(head.page())
                 .contains("理由を3文字以上", "notice notice-hit\" role=\"alert\"", "value=\"要\"")
                 .doesNotContain("notice-done");
+        assertThat(head.send(keep, "why", "どちらも選ばない").getStatus()).isEqualTo(422);
+        assertThat(head.page()).contains("続けるか返すかを選んで", "どちらも選ばない");
         assertThat(asked(kept).getFirst().state()).isEqualTo(Unused.State.ASKED);
+        assertThat(head.open("/entitlements/unused.csv").getContentAsString(StandardCharsets.UTF_8))
+                .contains(silent.staffNumber(), "内容照会")
+                .doesNotContain(used.staffNumber());
         assertThat(head.send(keep, "answer", "keep", "why", "年度末の事務に使う").getStatus())
                 .isEqualTo(303);
         var _ = head.send(keep, "answer", "keep", "why", "年度末の事務に使う");
