@@ -21,6 +21,7 @@ class AuthorityIT extends OneProgram {
     private static final String CENTRE = "990008";
     private static final String GENERAL_MANAGER = "990011";
     private static final String BOX_OFFICER = Tour.OFFICER;
+    private static final String EMERGENCY = "unidentified-body";
     private static final String NO_RIGHT = "業務利用権がありません";
 
     /** Entered by one, looked at, applied by another; whoever is moved is somebody else with the next press. */
@@ -186,7 +187,7 @@ class AuthorityIT extends OneProgram {
             askUnder(officer);
             assertThat(officer.text()).as("before").contains(NO_RIGHT);
             officer.go("/emergencies");
-            press(officer, "input[name=operation][value=unidentified-body]");
+            press(officer, "input[name=operation][value=" + EMERGENCY + "]");
             officer.fill("reason", "川で見つかった人の身元を急いで確かめる必要がある。");
             press(officer, "form[action='/emergencies'] .button-danger");
             officer.waitFor(() -> officer.path().matches("/emergencies/[0-9]+"));
@@ -235,7 +236,13 @@ class AuthorityIT extends OneProgram {
 
     /** Asks the one operation that the emergency opens. */
     private static void askUnder(Browser officer) {
-        officer.go("/?kind=person&operation=unidentified-body");
+        officer.go("/?kind=person");
+        press(officer, "details.operations summary");
+        for (var box : officer.driver().findElements(By.cssSelector("details.operations [name=operation]"))) {
+            if (box.isSelected() != EMERGENCY.equals(box.getDomAttribute("value"))) {
+                box.click();
+            }
+        }
         officer.choose("purpose", "investigation");
         officer.fill("caseReference", "刑-2026-00412");
         officer.fill("name", "見本 身元");
