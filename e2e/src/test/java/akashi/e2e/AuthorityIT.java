@@ -184,8 +184,10 @@ class AuthorityIT extends OneProgram {
                 var desk = browser()) {
             var tour = new Tour(desk);
             new Tour(officer).signIn(Tour.PATROL);
-            askUnder(officer);
-            assertThat(officer.text()).as("before").contains(NO_RIGHT);
+            officer.go("/?kind=person");
+            assertThat(officer.driver().findElements(By.cssSelector("details.operations [value=" + EMERGENCY + "]")))
+                    .as("before")
+                    .isEmpty();
             officer.go("/emergencies");
             press(officer, "input[name=operation][value=" + EMERGENCY + "]");
             officer.fill("reason", "川で見つかった人の身元を急いで確かめる必要がある。");
@@ -199,7 +201,9 @@ class AuthorityIT extends OneProgram {
 
             askUnder(officer);
             officer.go(path);
-            assertThat(officer.find("table").getText()).as("what it was used for").contains("有無照会");
+            assertThat(officer.find("table").getText())
+                    .as("what it was used for")
+                    .contains("有無照会");
 
             for (var above : new String[] {Tour.SUPERVISOR, GENERAL_MANAGER}) {
                 tour.signIn(above);
