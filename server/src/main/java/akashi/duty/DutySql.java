@@ -39,18 +39,17 @@ class DutySql {
 
     List<Role> roles() {
         return jdbc.sql("""
-                select code, line, name_ja, name_en, reach, required, source
+                select code, line, name_ja, name_en, reach, required, source_ja, source_en
                   from duty_role
                  order by line, place
                 """)
                 .query((row, _) -> new Role(
                         row.getString("code"),
                         Role.Line.valueOf(row.getString("line")),
-                        row.getString("name_ja"),
-                        row.getString("name_en"),
+                        new Role.Words(row.getString("name_ja"), row.getString("name_en")),
                         Role.Reach.valueOf(row.getString("reach")),
                         row.getBoolean("required"),
-                        row.getString("source")))
+                        new Role.Words(row.getString("source_ja"), row.getString("source_en"))))
                 .list();
     }
 

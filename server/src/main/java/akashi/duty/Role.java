@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param required whether somebody must hold it wherever it reaches
  * @param source rule that makes it
  */
-record Role(String code, Line line, String nameJa, String nameEn, Reach reach, boolean required, String source) {
+record Role(String code, Line line, Words name, Reach reach, boolean required, Words source) {
     /** The three lines of command, which are not one tree. */
     enum Line {
         SYSTEM,
@@ -24,8 +24,19 @@ record Role(String code, Line line, String nameJa, String nameEn, Reach reach, b
         OPERATION
     }
 
+    /** The same in both languages. */
+    record Words(String ja, String en) {
+        String in(Locale language) {
+            return language.getLanguage().equals("ja") ? ja : en;
+        }
+    }
+
     String name(Locale language) {
-        return language.getLanguage().equals("ja") ? nameJa : nameEn;
+        return name.in(language);
+    }
+
+    String source(Locale language) {
+        return source.in(language);
     }
 
     /** As pairs that exclude each other name it. */
