@@ -30,12 +30,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The golden questions of an operation, kept by its managing section. */
 @Controller
 class GoldenPages {
-    private final RegisterSql sql;
+    private final GoldenSql sql;
     private final Sight sight;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    GoldenPages(RegisterSql sql, Sight sight, TransactionTemplate transaction, Clock clock) {
+    GoldenPages(GoldenSql sql, Sight sight, TransactionTemplate transaction, Clock clock) {
         this.sql = sql;
         this.sight = sight;
         this.transaction = transaction;
@@ -151,7 +151,7 @@ class GoldenPages {
         return new GoldenPage(
                 code.value(),
                 sight.operation(code, language),
-                sql.golden(code).stream()
+                sql.of(code).stream()
                         .map(golden -> row(golden, documents, language))
                         .toList(),
                 documents.stream().map(type -> choice(type, language)).toList(),

@@ -9,11 +9,8 @@ import akashi.operation.OperationCode;
 import akashi.operation.Operations;
 import akashi.organization.Organization;
 import akashi.organization.Person;
-import akashi.procedure.RegisterSql.Release;
-import akashi.procedure.RegisterSql.Scoped;
 import akashi.usage.Use;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -22,7 +19,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The sample of {@code demo}: a proposal that waits for its review, the scope of the system, one release. All 見本. */
+/** The sample of {@code demo}: a proposal that waits for its review (見本). */
 @Component
 @Profile("demo")
 class SampleProposal implements SmartLifecycle {
@@ -32,7 +29,7 @@ class SampleProposal implements SmartLifecycle {
     private static final Use.Ruling RULING = new Use.Ruling("AK-20", "1", true);
 
     private final Proposals proposals;
-    private final RegisterSql registers;
+    private final GoldenSql questions;
     private final Drafts drafts;
     private final Operations operations;
     private final Organization organization;
@@ -41,13 +38,13 @@ class SampleProposal implements SmartLifecycle {
 
     SampleProposal(
             Proposals proposals,
-            RegisterSql registers,
+            GoldenSql questions,
             Drafts drafts,
             Operations operations,
             Organization organization,
             Clock clock) {
         this.proposals = proposals;
-        this.registers = registers;
+        this.questions = questions;
         this.drafts = drafts;
         this.operations = operations;
         this.organization = organization;
@@ -56,8 +53,7 @@ class SampleProposal implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (registers.scope().isEmpty()) {
-            registers();
+        if (proposals.latest().isEmpty()) {
             head().ifPresent(this::propose);
         }
         running = true;
@@ -97,7 +93,7 @@ class SampleProposal implements SmartLifecycle {
                 "見本 手配",
                 SECTION_HEAD,
                 clock.instant());
-        long _ = registers.add(golden);
+        long _ = questions.add(golden);
         var wish = new Wish(
                 Course.Kind.CHANGE, WANTED, "至急の確認期限を5分に縮める", "街頭での待ち時間が長いとの声が、利用所属から続いているため（見本）。", null, yaml);
         if (proposals.propose(head, wish, RULING) instanceof Outcome.Done(var number, var _)) {
@@ -110,33 +106,6 @@ class SampleProposal implements SmartLifecycle {
                 }
             }
         }
-    }
-
-    private void registers() {
-        scope("警察庁情報管理システム（端末装置）", Scoped.Kind.SYSTEM, Scoped.Ground.NATIONAL, "警察庁が管理する業務に端末で接続する。県は端末装置だけを置き、維持する。");
-        scope("青森県警察情報管理システム（証）", Scoped.Kind.SYSTEM, Scoped.Ground.CONNECTED, "警察庁のシステムに電子計算機接続する。");
-        scope("拾得物件の帳票", Scoped.Kind.DOCUMENT, Scoped.Ground.DESIGNATED, "本部長が特に管理することが必要と認めた文書。");
-        scope("射撃訓練場の機器制御装置", Scoped.Kind.SYSTEM, Scoped.Ground.OUTSIDE, "機器の制御だけに使い、文書を作らない。");
-        scope("科学捜査研究所の計算機", Scoped.Kind.SYSTEM, Scoped.Ground.OUTSIDE, "科学計算だけに使う。");
-        long _ = registers.add(new Release(
-                0,
-                "0.1.0",
-                "初めての版（見本）。",
-                "設計書一式（docs）、脅威と試験の一覧",
-                "確認用の照会は全て同じ答え",
-                "前の版の jar で起動し直す。データベースは前進のみで、前の版でも読める。",
-                "990012",
-                clock.instant(),
-                null,
-                null,
-                null,
-                null));
-    }
-
-    private void scope(String name, Scoped.Kind kind, Scoped.Ground ground, String reason) {
-        registers.add(
-                new Scoped(0, name, kind, "H153", ground, reason, "見本 総情第1号", LocalDate.of(2011, 6, 1), "990012"),
-                clock.instant());
     }
 
     private Optional<Asker> head() {

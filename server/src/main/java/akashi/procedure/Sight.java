@@ -42,7 +42,6 @@ record Sight(
     static final String PROPOSE = "PROCEDURE_PROPOSE";
     static final String MOVE = "PROCEDURE_MOVE";
     static final String KEEP = "PROCEDURE_KEEP";
-    static final String SIGN = "RELEASE_SIGN";
 
     /** A fault as pages show it. */
     record Said(int line, String path, String what, String way) {}

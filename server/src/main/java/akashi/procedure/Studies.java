@@ -18,15 +18,15 @@ class Studies {
     private final Drafts drafts;
     private final Operations operations;
     private final HeldFields held;
-    private final RegisterSql registers;
+    private final GoldenSql questions;
     private final RuleBook rules;
     private final Reach reach;
 
-    Studies(Drafts drafts, Operations operations, HeldFields held, RegisterSql registers, RuleBook rules, Reach reach) {
+    Studies(Drafts drafts, Operations operations, HeldFields held, GoldenSql questions, RuleBook rules, Reach reach) {
         this.drafts = drafts;
         this.operations = operations;
         this.held = held;
-        this.registers = registers;
+        this.questions = questions;
         this.rules = rules;
         this.reach = reach;
     }
@@ -67,7 +67,7 @@ class Studies {
 
     private Study sound(Draft draft, @Nullable OperationVersion before, String by) {
         var comparison = Comparison.of(before, draft);
-        var golden = registers.golden(draft.code());
+        var golden = questions.of(draft.code());
         return new Study(
                 draft,
                 before,

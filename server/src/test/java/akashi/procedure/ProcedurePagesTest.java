@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Proposals through the pages: seen, written, moved, refused; and the registers beside them. */
+/** Proposals through the pages: seen, written, moved, refused. */
 class ProcedurePagesTest extends Proposing {
     ProcedurePagesTest(Site site) {
         super(site);
@@ -100,12 +100,7 @@ class ProcedurePagesTest extends Proposing {
         assertThat(section.page()).contains("総情第5号", "href=\"/procedures/new?kind=CHANGE&operation=" + code);
 
         var _ = section.send("/language", "language", "en", "target", "/");
-        for (var page : List.of(
-                "/procedures",
-                path,
-                "/procedures/scope",
-                "/procedures/releases",
-                "/procedures/new?kind=CHANGE&operation=" + code)) {
+        for (var page : List.of("/procedures", path, "/procedures/new?kind=CHANGE&operation=" + code)) {
             assertThat(section.open(page).getStatus()).as(page).isEqualTo(200);
             assertThat(section.page()).doesNotMatch(UNTRANSLATED);
         }
@@ -264,7 +259,7 @@ class ProcedurePagesTest extends Proposing {
                 .contains("登録番号（ナンバー）: 青森 330 さ 12-34", "使用者・氏名", "盗難車両手配票")
                 .doesNotContain("plate=");
         assertThat(section.open(path + ".csv").getContentAsString()).contains("ナンバーで", "登録番号（ナンバー）=青森 330 さ 12-34");
-        var golden = site.registers().golden(code).getFirst();
+        var golden = site.questions().of(code).getFirst();
         assertThat(golden.ask(site.operations().byCode(code).orElseThrow().definition())
                         .text())
                 .startsWith("PLATE;plate;");
@@ -280,102 +275,7 @@ class ProcedurePagesTest extends Proposing {
         var _ = section.open(path);
         assertThat(section.send(path + "/" + golden.number() + "/retire").getHeader("Location"))
                 .isEqualTo(path);
-        assertThat(site.registers().golden(code)).isEmpty();
-    }
-
-    @Test
-    void scopeAndReleasesAreKeptByWhoRunsTheSystem() throws Exception {
-        var keeping = signedIn(keeper);
-        assertThat(keeping.open("/procedures/scope").getStatus()).isEqualTo(200);
-        assertThat(keeping.page()).contains("端末装置のみ", "みなし").doesNotMatch(UNTRANSLATED);
-        String[] good = {
-            "name",
-            "室内LAN",
-            "kind",
-            "SYSTEM",
-            "section",
-            TestForce.GENERAL,
-            "ground",
-            "OUTSIDE",
-            "reason",
-            "一室内だけで使う",
-            "paper",
-            "総情第2号",
-            "since",
-            "2026-04-01"
-        };
-        var wrong = new ArrayList<>(List.of(good));
-        wrong.set(1, "x");
-        assertThat(keeping.send("/procedures/scope", wrong.toArray(String[]::new))
-                        .getStatus())
-                .isEqualTo(422);
-        wrong.set(1, "室内LAN");
-        wrong.set(5, "NOWHERE");
-        assertThat(keeping.send("/procedures/scope", wrong.toArray(String[]::new))
-                        .getStatus())
-                .isEqualTo(422);
-        assertThat(keeping.page()).contains("所属コードが見つかりません");
-        wrong.set(5, TestForce.GENERAL);
-        wrong.set(13, "きのう");
-        assertThat(keeping.send("/procedures/scope", wrong.toArray(String[]::new))
-                        .getStatus())
-                .isEqualTo(422);
-        assertThat(keeping.send("/procedures/scope", good).getHeader("Location"))
-                .isEqualTo("/procedures/scope");
-        var scoped = site.registers().scope().stream()
-                .filter(one -> one.name().equals("室内LAN"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(keeping.send("/procedures/scope/" + scoped.number() + "/end").getHeader("Location"))
-                .isEqualTo("/procedures/scope");
-        assertThat(site.registers().scope()).doesNotContain(scoped);
-
-        assertThat(keeping.open("/procedures/releases").getStatus()).isEqualTo(200);
-        assertThat(keeping.send("/procedures/releases", "version", "0.1.0").getStatus())
-                .isEqualTo(422);
-        assertThat(keeping.send(
-                                "/procedures/releases",
-                                "version",
-                                "0.1.0",
-                                "changes",
-                                "初版",
-                                "documents",
-                                "x",
-                                "golden",
-                                "全て同じ",
-                                "backOut",
-                                "前の版の jar")
-                        .getStatus())
-                .isEqualTo(422);
-        assertThat(keeping.send(
-                                "/procedures/releases",
-                                "version",
-                                "0.1.0",
-                                "changes",
-                                "初版である",
-                                "documents",
-                                "設計書第1号",
-                                "golden",
-                                "全て同じ",
-                                "backOut",
-                                "前の版の jar を起動")
-                        .getHeader("Location"))
-                .isEqualTo("/procedures/releases");
-        var path =
-                "/procedures/releases/" + site.registers().releases().getFirst().number();
-        assertThat(keeping.send(path + "/sign").getStatus()).as("who wrote it").isEqualTo(404);
-        var signing = signedIn(manager);
-        assertThat(signing.open("/procedures/releases").getStatus()).isEqualTo(200);
-        assertThat(signing.page()).contains("確認待ち").doesNotMatch(UNTRANSLATED);
-        assertThat(signing.send(path + "/back-out", "reason", "遅い応答").getStatus())
-                .isEqualTo(422);
-        assertThat(signing.send(path + "/sign").getHeader("Location")).isEqualTo("/procedures/releases");
-        assertThat(signing.send(path + "/sign").getStatus()).isEqualTo(422);
-        assertThat(signing.send(path + "/back-out", "reason", "x").getStatus()).isEqualTo(422);
-        assertThat(signing.send(path + "/back-out", "reason", "遅い応答").getHeader("Location"))
-                .isEqualTo("/procedures/releases");
-        assertThat(signing.open("/procedures/releases").getStatus()).isEqualTo(200);
-        assertThat(signing.page()).contains("切戻し", "遅い応答");
+        assertThat(site.questions().of(code)).isEmpty();
     }
 
     private String[] answered(long number, String... more) {

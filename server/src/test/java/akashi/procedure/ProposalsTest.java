@@ -187,7 +187,7 @@ class ProposalsTest extends Proposing {
     @Test
     void aChangedAnswerToAGoldenQuestionMustBeSignedOff() {
         var code = inForce();
-        long question = site.registers()
+        long question = site.questions()
                 .add(new Golden(
                         0,
                         code,
@@ -204,11 +204,11 @@ class ProposalsTest extends Proposing {
         refused(move(askers.of(head), number, Move.TEST), "golden");
         signed = Set.of(question);
         along(number, Move.ANNOUNCE);
-        assertThat(site.registers().retire(code, question, site.clock().instant()))
+        assertThat(site.questions().retire(code, question, site.clock().instant()))
                 .isTrue();
-        assertThat(site.registers().retire(code, question, site.clock().instant()))
+        assertThat(site.questions().retire(code, question, site.clock().instant()))
                 .isFalse();
-        long other = site.registers()
+        long other = site.questions()
                 .add(new Golden(
                         0,
                         code,
@@ -220,7 +220,7 @@ class ProposalsTest extends Proposing {
                         "T1",
                         site.clock().instant()));
         refused(move(askers.of(keeper), number, Move.ANNOUNCE), "golden-anew");
-        assertThat(site.registers().retire(code, other, site.clock().instant())).isTrue();
+        assertThat(site.questions().retire(code, other, site.clock().instant())).isTrue();
         along(number, null);
         assertThat(stage(number)).isEqualTo(Stage.Closed.IN_FORCE);
     }

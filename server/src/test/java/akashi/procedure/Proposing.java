@@ -53,7 +53,7 @@ abstract class Proposing {
     record Site(
             Proposals proposals,
             ProposalSql sql,
-            RegisterSql registers,
+            GoldenSql questions,
             TestRules rules,
             RuleBook book,
             Studies studies,

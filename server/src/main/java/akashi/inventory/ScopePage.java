@@ -1,4 +1,4 @@
-package akashi.procedure;
+package akashi.inventory;
 
 import akashi.operation.Definition.Owner;
 import akashi.operation.OperationVersion;
@@ -18,7 +18,7 @@ record ScopePage(
         operations = List.copyOf(operations);
     }
 
-    record Row(RegisterSql.Scoped scoped, String section) {}
+    record Row(Scoped scoped, String section) {}
 
     record Run(OperationVersion version, Standing standing, String name, String section) {
         /** Whether the prefecture runs terminals only. */
@@ -33,12 +33,12 @@ record ScopePage(
 
     @Override
     public String template() {
-        return "procedure/scope";
+        return "inventory/scope";
     }
 
     @Override
     public String title() {
-        return "procedure.scope.title";
+        return "inventory.scope.title";
     }
 
     @Override

@@ -1,4 +1,4 @@
-package akashi.procedure;
+package akashi.inventory;
 
 import akashi.web.Page;
 import java.util.List;
@@ -14,16 +14,16 @@ record ReleasePage(
         rows = List.copyOf(rows);
     }
 
-    record Row(RegisterSql.Release release, String writer, String signer) {}
+    record Row(Release release, String writer, String signer) {}
 
     @Override
     public String template() {
-        return "procedure/releases";
+        return "inventory/releases";
     }
 
     @Override
     public String title() {
-        return "procedure.release.title";
+        return "inventory.release.title";
     }
 
     @Override
