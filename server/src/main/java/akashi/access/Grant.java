@@ -1,8 +1,8 @@
 package akashi.access;
 
+import akashi.definition.Scope;
 import akashi.operation.Act;
 import akashi.operation.OperationCode;
-import akashi.operation.Scope;
 import akashi.organization.AppointmentId;
 import akashi.organization.PersonId;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package akashi.access;
 
+import akashi.definition.Scope;
 import akashi.operation.Act;
 import akashi.operation.OperationCode;
-import akashi.operation.Scope;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package akashi.access;
 
+import akashi.definition.Scope;
 import akashi.operation.Act;
-import akashi.operation.Scope;
 import akashi.web.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

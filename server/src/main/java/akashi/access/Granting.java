@@ -2,11 +2,11 @@ package akashi.access;
 
 import akashi.calendar.Ids;
 import akashi.calendar.JapaneseDates;
+import akashi.definition.Scope;
 import akashi.operation.Act;
 import akashi.operation.OperationCode;
 import akashi.operation.OperationVersion;
 import akashi.operation.Operations;
-import akashi.operation.Scope;
 import akashi.organization.Appointment;
 import akashi.organization.Employment;
 import akashi.organization.Organization;

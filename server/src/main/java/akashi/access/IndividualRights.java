@@ -1,9 +1,9 @@
 package akashi.access;
 
+import akashi.definition.Scope;
 import akashi.operation.Act;
 import akashi.operation.OperationCode;
 import akashi.operation.Operations;
-import akashi.operation.Scope;
 import akashi.organization.Person;
 import akashi.organization.PersonId;
 import akashi.usage.Actor;

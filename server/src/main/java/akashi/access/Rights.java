@@ -1,10 +1,10 @@
 package akashi.access;
 
 import akashi.account.Snapshot;
+import akashi.definition.Scope;
 import akashi.operation.Act;
 import akashi.operation.OperationCode;
 import akashi.operation.OperationVersion;
-import akashi.operation.Scope;
 import akashi.organization.Appointment;
 import akashi.organization.AppointmentId;
 import akashi.organization.Employment;

@@ -2,8 +2,8 @@ package akashi.access;
 
 import akashi.account.DeviceClass;
 import akashi.calendar.JapaneseDates;
+import akashi.definition.Scope;
 import akashi.operation.Act;
-import akashi.operation.Scope;
 import akashi.organization.Employment;
 import akashi.organization.Roster;
 import akashi.organization.UnitId;

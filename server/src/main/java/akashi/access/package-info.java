@@ -10,7 +10,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"account", "operation", "organization", "usage", "calendar", "web"})
+        allowedDependencies = {"account", "definition", "operation", "organization", "usage", "calendar", "web"})
 package akashi.access;
 
 import org.jspecify.annotations.NullMarked;

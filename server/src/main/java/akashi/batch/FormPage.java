@@ -1,9 +1,9 @@
 package akashi.batch;
 
 import akashi.access.ConditionResult;
+import akashi.definition.Label;
 import akashi.inquiry.AskForm;
 import akashi.inquiry.Kind;
-import akashi.operation.Label;
 import akashi.web.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

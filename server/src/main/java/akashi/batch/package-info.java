@@ -10,6 +10,7 @@
         allowedDependencies = {
             "inquiry",
             "access",
+            "definition",
             "operation",
             "organization",
             "usage",

@@ -1,6 +1,6 @@
 package akashi.confirmation;
 
-import akashi.operation.Label;
+import akashi.definition.Label;
 import akashi.operation.Operations;
 import akashi.organization.Person;
 import akashi.organization.Roster;

@@ -9,7 +9,16 @@
  */
 @ApplicationModule(
         displayName = "Confirmation of hits",
-        allowedDependencies = {"document", "access", "operation", "organization", "usage", "calendar", "web"})
+        allowedDependencies = {
+            "document",
+            "access",
+            "definition",
+            "operation",
+            "organization",
+            "usage",
+            "calendar",
+            "web"
+        })
 @NullMarked
 package akashi.confirmation;
 

@@ -7,7 +7,17 @@
  */
 @ApplicationModule(
         displayName = "Inquiry desk",
-        allowedDependencies = {"inquiry", "record", "access", "operation", "organization", "usage", "calendar", "web"})
+        allowedDependencies = {
+            "inquiry",
+            "record",
+            "access",
+            "definition",
+            "operation",
+            "organization",
+            "usage",
+            "calendar",
+            "web"
+        })
 @NullMarked
 package akashi.desk;
 

@@ -1,5 +1,7 @@
 package akashi.document;
 
+import akashi.definition.CodeList;
+import akashi.definition.Widget;
 import akashi.identity.LicenceNumber;
 import akashi.identity.Parsed;
 import akashi.identity.PartialDate;
@@ -7,7 +9,6 @@ import akashi.identity.Phone;
 import akashi.identity.Plate;
 import akashi.identity.ResidenceCardNumber;
 import akashi.identity.Serial;
-import akashi.operation.CodeList;
 import akashi.operation.Field;
 import akashi.operation.Operations;
 import java.text.Normalizer;
@@ -81,7 +82,7 @@ final class FieldReading {
         if (length > field.maxLength()) {
             return Parsed.bad("record.fault.too-long", field.maxLength(), length);
         }
-        boolean lines = field.widget() == Field.Widget.PARAGRAPH;
+        boolean lines = field.widget() == Widget.PARAGRAPH;
         for (int at = 0; at < text.length(); ) {
             int point = text.codePointAt(at);
             if (!(lines && (point == '\n' || point == '\t')) && !DocumentCheck.writable(point)) {

@@ -1,5 +1,6 @@
 package akashi.document;
 
+import akashi.definition.FieldType;
 import akashi.identity.KeyKind;
 import akashi.identity.LicenceNumber;
 import akashi.identity.Normaliser;
@@ -14,7 +15,6 @@ import akashi.identity.SearchKey;
 import akashi.identity.Serial;
 import akashi.operation.DocumentType;
 import akashi.operation.Field;
-import akashi.operation.FieldType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,12 +1,12 @@
 package akashi.document;
 
+import akashi.definition.CodeList;
+import akashi.definition.FieldType;
 import akashi.identity.Parsed;
 import akashi.identity.PartialDate;
 import akashi.identity.Phone;
 import akashi.identity.Plate;
-import akashi.operation.CodeList;
 import akashi.operation.Field;
-import akashi.operation.FieldType;
 import akashi.operation.Operations;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,7 +10,7 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Documents",
-        allowedDependencies = {"operation", "organization", "identity", "calendar"})
+        allowedDependencies = {"definition", "operation", "organization", "identity", "calendar"})
 @NullMarked
 package akashi.document;
 

@@ -8,7 +8,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Duties",
-        allowedDependencies = {"access", "account", "notice", "operation", "organization", "usage", "calendar", "web"})
+        allowedDependencies = {
+            "access",
+            "account",
+            "notice",
+            "definition",
+            "operation",
+            "organization",
+            "usage",
+            "calendar",
+            "web"
+        })
 package akashi.duty;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Emergencies",
-        allowedDependencies = {"access", "account", "notice", "operation", "organization", "usage", "calendar", "web"})
+        allowedDependencies = {
+            "access",
+            "account",
+            "notice",
+            "definition",
+            "operation",
+            "organization",
+            "usage",
+            "calendar",
+            "web"
+        })
 package akashi.emergency;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,9 @@
 package akashi.entitlement;
 
 import akashi.access.IndividualRights;
+import akashi.definition.Scope;
 import akashi.operation.Act;
 import akashi.operation.OperationCode;
-import akashi.operation.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

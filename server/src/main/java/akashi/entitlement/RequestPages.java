@@ -1,10 +1,10 @@
 package akashi.entitlement;
 
 import akashi.access.Asker;
+import akashi.definition.Scope;
 import akashi.operation.Act;
 import akashi.operation.OperationCode;
 import akashi.operation.Operations;
-import akashi.operation.Scope;
 import akashi.organization.Organization;
 import akashi.web.Go;
 import akashi.web.Languages;

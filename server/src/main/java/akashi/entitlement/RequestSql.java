@@ -1,8 +1,8 @@
 package akashi.entitlement;
 
+import akashi.definition.Scope;
 import akashi.operation.Act;
 import akashi.operation.OperationCode;
-import akashi.operation.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package akashi.entitlement;
 
+import akashi.definition.Scope;
 import akashi.operation.Act;
-import akashi.operation.Scope;
 import akashi.web.Page;
 import java.util.Arrays;
 import java.util.List;

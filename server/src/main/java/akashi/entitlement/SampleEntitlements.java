@@ -1,9 +1,9 @@
 package akashi.entitlement;
 
 import akashi.access.Access;
+import akashi.definition.Scope;
 import akashi.operation.Act;
 import akashi.operation.Operations;
-import akashi.operation.Scope;
 import akashi.organization.Organization;
 import akashi.organization.PostClass;
 import akashi.organization.UnitId;

@@ -6,7 +6,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Entitlements",
-        allowedDependencies = {"access", "notice", "operation", "organization", "usage", "calendar", "web"})
+        allowedDependencies = {"access", "notice", "definition", "operation", "organization", "usage", "calendar", "web"
+        })
 package akashi.entitlement;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,17 @@
  */
 @ApplicationModule(
         displayName = "Real use and improvement",
-        allowedDependencies = {"inquiry", "notice", "access", "operation", "organization", "usage", "calendar", "web"})
+        allowedDependencies = {
+            "inquiry",
+            "notice",
+            "access",
+            "definition",
+            "operation",
+            "organization",
+            "usage",
+            "calendar",
+            "web"
+        })
 @NullMarked
 package akashi.improvement;
 

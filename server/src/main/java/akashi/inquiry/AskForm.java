@@ -1,8 +1,8 @@
 package akashi.inquiry;
 
+import akashi.definition.CodeList;
+import akashi.definition.Label;
 import akashi.inquiry.Reading.InputFault;
-import akashi.operation.CodeList;
-import akashi.operation.Label;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package akashi.inquiry;
 
-import akashi.operation.Label;
+import akashi.definition.Label;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package akashi.inquiry;
 
+import akashi.definition.Label;
 import akashi.document.RecordContent;
 import akashi.document.Wording;
 import akashi.operation.Definition;
 import akashi.operation.Field;
-import akashi.operation.Label;
 import java.util.ArrayList;
 import java.util.List;
 

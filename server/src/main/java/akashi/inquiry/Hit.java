@@ -1,12 +1,12 @@
 package akashi.inquiry;
 
+import akashi.definition.FieldType;
+import akashi.definition.Label;
 import akashi.identity.Grade;
 import akashi.identity.KeyKind;
 import akashi.identity.Line;
 import akashi.operation.Caution;
 import akashi.operation.DocumentType;
-import akashi.operation.FieldType;
-import akashi.operation.Label;
 import akashi.operation.OperationVersion;
 import akashi.organization.Unit;
 import akashi.record.RecordSummary;

@@ -1,6 +1,6 @@
 package akashi.inquiry;
 
-import akashi.operation.Label;
+import akashi.definition.Label;
 import akashi.web.Page;
 import java.util.List;
 import java.util.Map;

@@ -54,7 +54,7 @@ class ResultPages {
     private ResultsPage page(Asker asker, String number, ResultsPage.@Nullable Again again) {
         var owed = results.owed(asker);
         var taking = owed.stream().anyMatch(results::takesCase);
-        Map<String, akashi.operation.Label> names = results.names();
+        Map<String, akashi.definition.Label> names = results.names();
         return new ResultsPage(owed, taking, names, number, again);
     }
 

@@ -184,8 +184,8 @@ public class Results {
     }
 
     /** Names of operations by code, for lists of past inquiries; the code itself where an operation is gone. */
-    Map<String, akashi.operation.Label> names() {
-        var names = new java.util.TreeMap<String, akashi.operation.Label>();
+    Map<String, akashi.definition.Label> names() {
+        var names = new java.util.TreeMap<String, akashi.definition.Label>();
         operations
                 .inForce()
                 .forEach(version ->

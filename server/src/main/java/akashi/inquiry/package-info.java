@@ -20,6 +20,7 @@
             "document",
             "access",
             "account",
+            "definition",
             "operation",
             "organization",
             "usage",

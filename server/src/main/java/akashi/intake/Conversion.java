@@ -1,15 +1,15 @@
 package akashi.intake;
 
 import akashi.csv.CsvRows;
+import akashi.definition.CodeList;
+import akashi.definition.FieldType;
 import akashi.document.Fault;
 import akashi.document.Values;
 import akashi.intake.ImportReport.Doubled;
 import akashi.intake.ImportReport.LineFault;
 import akashi.intake.ImportReport.Repair;
-import akashi.operation.CodeList;
 import akashi.operation.DocumentType;
 import akashi.operation.Field;
-import akashi.operation.FieldType;
 import akashi.operation.ImportMapping;
 import akashi.operation.Operations;
 import akashi.record.RecordLoader;

@@ -11,6 +11,7 @@
             "record",
             "document",
             "access",
+            "definition",
             "operation",
             "organization",
             "usage",

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Inventory of the system",
-        allowedDependencies = {"operation", "organization", "usage", "calendar", "web"})
+        allowedDependencies = {"definition", "operation", "organization", "usage", "calendar", "web"})
 @NullMarked
 package akashi.inventory;
 

@@ -1,6 +1,6 @@
 package akashi.launch;
 
-import akashi.operation.DefinitionFaults;
+import akashi.definition.DefinitionFaults;
 import java.io.PrintStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package akashi.matching;
 
+import akashi.definition.Label;
 import akashi.document.RecordContent;
 import akashi.document.Wording;
 import akashi.operation.DocumentType;
 import akashi.operation.Field;
-import akashi.operation.Label;
 import akashi.operation.OperationVersion;
 import akashi.organization.Organization;
 import akashi.organization.UnitId;

@@ -1,5 +1,6 @@
 package akashi.matching;
 
+import akashi.definition.MatchingPart;
 import akashi.document.Values;
 import akashi.identity.Parsed;
 import akashi.identity.PartialDate;
@@ -7,7 +8,6 @@ import akashi.identity.PersonName;
 import akashi.identity.SearchKey;
 import akashi.operation.DocumentType;
 import akashi.operation.Field;
-import akashi.operation.Matching.Part;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -58,22 +58,22 @@ record Traits(
         return new Traits(
                 reader.names(),
                 reader.marks(),
-                reader.date(Part.BIRTH),
+                reader.date(MatchingPart.BIRTH),
                 reader.ages(),
-                reader.code(Part.SEX),
-                reader.number(Part.HEIGHT),
+                reader.code(MatchingPart.SEX),
+                reader.number(MatchingPart.HEIGHT),
                 reader.numbers(),
                 reader.things(),
-                reader.texts(Part.COLOUR),
+                reader.texts(MatchingPart.COLOUR),
                 reader.municipality(),
-                reader.date(Part.GONE),
-                reader.date(Part.FOUND),
+                reader.date(MatchingPart.GONE),
+                reader.date(MatchingPart.FOUND),
                 reader.print());
     }
 
     /** Reads the parts of one document; what cannot be understood is left out. */
     private record Reader(DocumentType type, Values values) {
-        private List<Field> fields(Part part) {
+        private List<Field> fields(MatchingPart part) {
             return type.matching().fields(part).stream()
                     .flatMap(name -> type.field(name).stream())
                     .toList();
@@ -81,7 +81,7 @@ record Traits(
 
         List<PersonName> names() {
             var names = new ArrayList<PersonName>();
-            for (var field : fields(Part.NAME)) {
+            for (var field : fields(MatchingPart.NAME)) {
                 for (int place = 0; place < places(field); place++) {
                     String written = known(values.at(field.name() + ".written", place));
                     String kana = known(values.at(field.name() + ".kana", place));
@@ -97,7 +97,7 @@ record Traits(
         }
 
         List<String> marks() {
-            return fields(Part.MARK).stream()
+            return fields(MatchingPart.MARK).stream()
                     .flatMap(field -> values.all(field.name()).stream())
                     .filter(text -> !text.equals(Field.UNKNOWN))
                     .flatMap(text -> Words.of(text).stream())
@@ -105,7 +105,7 @@ record Traits(
                     .toList();
         }
 
-        @Nullable PartialDate date(Part part) {
+        @Nullable PartialDate date(MatchingPart part) {
             return first(part)
                     .flatMap(text -> good(PartialDate.parse(text)))
                     .filter(date -> !date.unknown())
@@ -113,7 +113,7 @@ record Traits(
         }
 
         @Nullable Ages ages() {
-            var all = fields(Part.AGE).stream()
+            var all = fields(MatchingPart.AGE).stream()
                     .flatMap(field -> values.all(field.name()).stream())
                     .filter(text -> text.matches("[0-9]{1,3}"))
                     .map(Integer::valueOf)
@@ -122,18 +122,18 @@ record Traits(
             return all.isEmpty() ? null : new Ages(all.getFirst(), all.getLast());
         }
 
-        @Nullable String code(Part part) {
+        @Nullable String code(MatchingPart part) {
             return first(part).filter(code -> !code.equals("unknown")).orElse(null);
         }
 
-        @Nullable Integer number(Part part) {
+        @Nullable Integer number(MatchingPart part) {
             return first(part)
                     .filter(text -> text.matches("[0-9]{1,6}"))
                     .map(Integer::valueOf)
                     .orElse(null);
         }
 
-        List<String> texts(Part part) {
+        List<String> texts(MatchingPart part) {
             return fields(part).stream()
                     .flatMap(field -> values.all(field.name()).stream())
                     .filter(text -> !text.equals(Field.UNKNOWN))
@@ -142,7 +142,7 @@ record Traits(
         }
 
         List<SearchKey> numbers() {
-            return fields(Part.NUMBER).stream()
+            return fields(MatchingPart.NUMBER).stream()
                     .flatMap(field ->
                             values.all(field.name()).stream().flatMap(text -> Numbers.keys(type, field, text).stream()))
                     .distinct()
@@ -151,7 +151,7 @@ record Traits(
 
         List<Thing> things() {
             var things = new ArrayList<Thing>();
-            for (var field : fields(Part.ARTICLE)) {
+            for (var field : fields(MatchingPart.ARTICLE)) {
                 boolean whole = !field.type().parts().isEmpty();
                 String kind = known(values.first(whole ? field.name() + ".kind" : field.name()));
                 String list = field.list().map(ref -> ref.name()).orElse("");
@@ -167,7 +167,7 @@ record Traits(
         }
 
         @Nullable String municipality() {
-            return fields(Part.PLACE).stream()
+            return fields(MatchingPart.PLACE).stream()
                     .map(field -> values.first(field.name() + ".municipality"))
                     .filter(text -> !text.isEmpty())
                     .findFirst()
@@ -177,7 +177,7 @@ record Traits(
         /** A hash, so that the pair itself says nothing about anybody. */
         String print() {
             var text = new StringBuilder();
-            for (var part : Part.values()) {
+            for (var part : MatchingPart.values()) {
                 for (var field : fields(part)) {
                     for (var input : field.inputs()) {
                         text.append(part)
@@ -192,7 +192,7 @@ record Traits(
             return hash(text.toString());
         }
 
-        private Optional<String> first(Part part) {
+        private Optional<String> first(MatchingPart part) {
             return fields(part).stream()
                     .map(field -> known(values.first(field.name())))
                     .filter(text -> !text.isEmpty())

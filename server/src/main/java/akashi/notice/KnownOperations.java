@@ -1,7 +1,7 @@
 package akashi.notice;
 
+import akashi.definition.Label;
 import akashi.operation.Definition;
-import akashi.operation.Label;
 import akashi.operation.OperationCode;
 import akashi.operation.OperationVersion;
 import akashi.operation.Operations;

@@ -1,6 +1,6 @@
 package akashi.notice;
 
-import akashi.operation.Label;
+import akashi.definition.Label;
 import akashi.operation.OperationCode;
 import akashi.organization.PostClass;
 import java.util.List;

@@ -1,6 +1,6 @@
 package akashi.notice;
 
-import akashi.operation.Label;
+import akashi.definition.Label;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

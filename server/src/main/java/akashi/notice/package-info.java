@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
         displayName = "Tasks and rules",
-        allowedDependencies = {"operation", "organization", "usage", "csv", "calendar", "web"})
+        allowedDependencies = {"definition", "operation", "organization", "usage", "csv", "calendar", "web"})
 @NullMarked
 package akashi.notice;
 

@@ -1,6 +1,8 @@
 package akashi.operation;
 
 import akashi.calendar.JapaneseDates;
+import akashi.definition.DefinitionFaults;
+import akashi.definition.Fault;
 import akashi.usage.Actor;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
@@ -47,7 +49,7 @@ class Adoption {
      */
     @Transactional
     public List<Draft> adopt(Map<String, String> files) {
-        var loaded = new DefinitionFiles().load(files);
+        var loaded = DefinitionFiles.load(files);
         if (!loaded.faults().isEmpty()) {
             throw new DefinitionFaults(loaded.faults(), messages);
         }

@@ -1,5 +1,6 @@
 package akashi.operation;
 
+import akashi.definition.CodeList;
 import akashi.web.Page;
 import java.util.List;
 

@@ -32,6 +32,8 @@ import static akashi.operation.Difference.Weight.NEW_LINK;
 import static akashi.operation.Difference.Weight.PERSONAL_ITEM;
 import static akashi.operation.Difference.Weight.WIDER_RIGHT;
 
+import akashi.definition.Label;
+import akashi.definition.Scope;
 import akashi.organization.PostClass;
 import java.time.Period;
 import java.util.ArrayList;

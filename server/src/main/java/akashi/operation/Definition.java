@@ -1,5 +1,7 @@
 package akashi.operation;
 
+import akashi.definition.Label;
+import akashi.definition.Scope;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,5 +1,13 @@
 package akashi.operation;
 
+import akashi.definition.CodeList;
+import akashi.definition.CodeLists;
+import akashi.definition.FieldType;
+import akashi.definition.MatchingPart;
+import akashi.definition.Node;
+import akashi.definition.Scope;
+import akashi.definition.Widget;
+import akashi.definition.Word;
 import akashi.identity.KeyKind;
 import akashi.organization.PostClass;
 import java.time.Duration;
@@ -107,7 +115,7 @@ final class DefinitionReader {
             return new Caution(
                     entry.code(),
                     entry.label(),
-                    Caution.Severity.valueOf(FormCheck.constant(entry.details().getOrDefault("severity", "care"))),
+                    Caution.Severity.valueOf(Word.constant(entry.details().getOrDefault("severity", "care"))),
                     row.number("staleAfterDays", 1),
                     !row.has("source") || row.text("source").equals("required"));
         });
@@ -154,8 +162,7 @@ final class DefinitionReader {
 
     private static Field field(Node field) {
         FieldType type = field.word("type", FieldType.class);
-        Field.Widget widget =
-                field.word("widget", Field.Widget.class, FormCheck.widgets(type).getFirst());
+        Widget widget = field.word("widget", Widget.class, type.widgets().getFirst());
         return new Field(
                 field.text("name"),
                 type,
@@ -184,9 +191,9 @@ final class DefinitionReader {
     }
 
     /** The longest text of an input where the definition says nothing. */
-    private static int usualLength(FieldType type, Field.Widget widget) {
+    private static int usualLength(FieldType type, Widget widget) {
         return switch (type) {
-            case TEXT -> widget == Field.Widget.PARAGRAPH ? 2000 : 200;
+            case TEXT -> widget == Widget.PARAGRAPH ? 2000 : 200;
             case PERSON -> 100;
             case ARTICLE, PLACE -> 200;
             case DATE, PLATE, LICENCE_NUMBER, RESIDENCE_CARD_NUMBER, PHONE, CHOICE, NUMBER -> 40;
@@ -218,9 +225,9 @@ final class DefinitionReader {
     }
 
     private static Matching matching(Node matching) {
-        var parts = new EnumMap<Matching.Part, List<String>>(Matching.Part.class);
-        for (var part : Matching.Part.values()) {
-            var fields = matching.in("parts").texts(FormCheck.word(part));
+        var parts = new EnumMap<MatchingPart, List<String>>(MatchingPart.class);
+        for (var part : MatchingPart.values()) {
+            var fields = matching.in("parts").texts(Word.of(part));
             if (!fields.isEmpty()) {
                 parts.put(part, fields);
             }

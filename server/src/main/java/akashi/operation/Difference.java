@@ -1,5 +1,9 @@
 package akashi.operation;
 
+import akashi.definition.FieldType;
+import akashi.definition.Label;
+import akashi.definition.Scope;
+import akashi.definition.Word;
 import akashi.organization.PostClass;
 import akashi.web.Messages;
 import java.time.Duration;
@@ -104,7 +108,7 @@ public record Difference(Kind kind, Weight weight, boolean rule, List<Object> sa
     public String text(Messages messages, Locale language) {
         return messages.text(
                 language,
-                "operation.difference." + FormCheck.word(kind),
+                "operation.difference." + Word.of(kind),
                 said.stream().map(part -> word(part, messages, language)).toArray());
     }
 
@@ -112,11 +116,11 @@ public record Difference(Kind kind, Weight weight, boolean rule, List<Object> sa
     public static Object word(Object part, Messages messages, Locale language) {
         return switch (part) {
             case Label label -> label.in(language.getLanguage());
-            case Act act -> messages.text(language, "operation.act." + FormCheck.word(act));
-            case Scope scope -> messages.text(language, "operation.scope." + FormCheck.word(scope));
-            case PostClass post -> messages.text(language, "operation.post." + FormCheck.word(post));
-            case FieldType type -> messages.text(language, "operation.type." + FormCheck.word(type));
-            case akashi.identity.KeyKind key -> messages.text(language, "operation.key." + FormCheck.word(key));
+            case Act act -> messages.text(language, "operation.act." + Word.of(act));
+            case Scope scope -> messages.text(language, "operation.scope." + Word.of(scope));
+            case PostClass post -> messages.text(language, "operation.post." + Word.of(post));
+            case FieldType type -> messages.text(language, "operation.type." + Word.of(type));
+            case akashi.identity.KeyKind key -> messages.text(language, "operation.key." + Word.of(key));
             case Period period -> period(period, language.getLanguage().equals("en"));
             case Duration duration -> duration(duration, language.getLanguage().equals("en"));
             case Integer number -> number;

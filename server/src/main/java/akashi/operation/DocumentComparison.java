@@ -5,6 +5,10 @@ import static akashi.operation.Difference.Weight.NEW_LINK;
 import static akashi.operation.Difference.Weight.PERSONAL_ITEM;
 import static akashi.operation.Difference.Weight.WIDER_RIGHT;
 
+import akashi.definition.CodeList;
+import akashi.definition.FieldType;
+import akashi.definition.Label;
+import akashi.definition.Scope;
 import akashi.identity.KeyKind;
 import akashi.operation.Comparison.Found;
 import akashi.operation.Difference.Kind;

@@ -1,5 +1,6 @@
 package akashi.operation;
 
+import akashi.definition.Label;
 import akashi.identity.KeyKind;
 import java.time.Period;
 import java.util.List;

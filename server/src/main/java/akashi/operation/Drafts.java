@@ -1,5 +1,10 @@
 package akashi.operation;
 
+import akashi.definition.CheckedFiles;
+import akashi.definition.Fault;
+import akashi.definition.Node;
+import akashi.definition.YamlText;
+import akashi.definition.YamlTree;
 import akashi.ledger.CanonicalJson;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +22,7 @@ public class Drafts {
     public static final int LONGEST = 300_000;
 
     private final Operations operations;
-    private final DefinitionFiles files = new DefinitionFiles();
+    private final CheckedFiles files = new CheckedFiles();
 
     Drafts(Operations operations) {
         this.operations = operations;
@@ -48,7 +53,7 @@ public class Drafts {
         }
         var faults = new ArrayList<Fault>();
         var register = operations.snapshot();
-        var tree = files.draft(yaml, code, register.lists(), faults);
+        var tree = files.one(yaml, code == null ? null : code.value(), register.lists(), faults);
         if (tree.isEmpty()) {
             return faulty(faults);
         }
@@ -62,9 +67,7 @@ public class Drafts {
                 .forEach(version -> all.add(
                         new YamlTree(version.code() + ".yaml", operations.content(version), java.util.Map.of())));
         all.add(tree.get());
-        faults.addAll(NumberSeriesCheck.run(all));
-        faults.addAll(MatchingCheck.counterparts(all));
-        faults.addAll(LinkCheck.run(all));
+        faults.addAll(CheckedFiles.together(all));
         if (!faults.isEmpty()) {
             return faulty(faults);
         }

@@ -1,5 +1,6 @@
 package akashi.operation;
 
+import akashi.definition.Scope;
 import akashi.organization.PostClass;
 import java.util.Set;
 

@@ -1,5 +1,9 @@
 package akashi.operation;
 
+import akashi.definition.CodeList;
+import akashi.definition.FieldType;
+import akashi.definition.Label;
+import akashi.definition.Widget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,22 +29,6 @@ public record Field(String name, FieldType type, Label label, String group, Look
     /** Whether this is how somebody writes that the fact is not known, in either language. */
     public static boolean saysUnknown(String typed) {
         return typed.equals(UNKNOWN) || typed.equalsIgnoreCase("unknown");
-    }
-
-    /** How a field is entered. */
-    public enum Widget {
-        LINE,
-        PARAGRAPH,
-        PERSON,
-        DATE,
-        PLATE,
-        ARTICLE,
-        PLACE,
-        SELECT,
-        RADIO,
-        CHECKBOXES,
-        FIGURE,
-        UPLOAD
     }
 
     /** When a field is asked for. */

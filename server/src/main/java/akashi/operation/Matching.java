@@ -1,5 +1,6 @@
 package akashi.operation;
 
+import akashi.definition.MatchingPart;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,38 +12,15 @@ import java.util.Map;
  * @param parts names of the fields that say each part; a part no field says is not there
  * @param counterparts said on one side, it holds for both
  */
-public record Matching(Map<Part, List<String>> parts, List<Counterpart> counterparts) {
+public record Matching(Map<MatchingPart, List<String>> parts, List<Counterpart> counterparts) {
     /** A document that is compared with none. */
     public static final Matching NONE = new Matching(Map.of(), List.of());
 
     public Matching {
-        var copy = new EnumMap<Part, List<String>>(Part.class);
+        var copy = new EnumMap<MatchingPart, List<String>>(MatchingPart.class);
         parts.forEach((part, fields) -> copy.put(part, List.copyOf(fields)));
         parts = Collections.unmodifiableMap(copy);
         counterparts = List.copyOf(counterparts);
-    }
-
-    /** What a field says of the person or thing. */
-    public enum Part {
-        /** Names of whom or whose it is. */
-        NAME,
-        /** Free text in which a name may stand (着衣・所持品の記名). */
-        MARK,
-        BIRTH,
-        /** Age as estimated: youngest, oldest. */
-        AGE,
-        SEX,
-        HEIGHT,
-        /** Numbers that name one thing or person. */
-        NUMBER,
-        /** What a thing is. */
-        ARTICLE,
-        COLOUR,
-        PLACE,
-        /** Since when it is gone. */
-        GONE,
-        /** When it was found; never before it was gone. */
-        FOUND
     }
 
     /**
@@ -56,7 +34,7 @@ public record Matching(Map<Part, List<String>> parts, List<Counterpart> counterp
     }
 
     /** The fields that say a part; none where nothing does. */
-    public List<String> fields(Part part) {
+    public List<String> fields(MatchingPart part) {
         return parts.getOrDefault(part, List.of());
     }
 }

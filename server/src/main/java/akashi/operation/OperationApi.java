@@ -1,5 +1,7 @@
 package akashi.operation;
 
+import akashi.definition.Label;
+import akashi.usage.Door;
 import akashi.web.ApiProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -46,9 +48,10 @@ class OperationApi {
     /** The operations in force. */
     @GetMapping
     All all(HttpServletRequest request) {
-        var use = door.enter(request);
+        var use = door.enter(request, OperationPages.VIEW, null).use();
         var versions = operations.inForce();
-        return door.show(
+        return OperationPages.show(
+                door,
                 use,
                 versions,
                 new All(versions.stream().map(OperationApi::entry).toList()));
@@ -57,7 +60,7 @@ class OperationApi {
     /** One operation with its whole definition, as it is in force or in the version asked for. */
     @GetMapping("/{code}")
     Whole one(@PathVariable String code, @RequestParam(defaultValue = "") String version, HttpServletRequest request) {
-        var use = door.enter(request);
+        var use = door.enter(request, OperationPages.VIEW, null).use();
         if (!OperationCode.fits(code)) {
             throw new ApiProblem(404, "operation-unknown");
         }
@@ -66,7 +69,7 @@ class OperationApi {
                 ? operations.byCode(operation)
                 : operations.version(version).filter(other -> other.code().equals(operation));
         var shown = found.orElseThrow(() -> new ApiProblem(404, "operation-unknown"));
-        return door.show(use, List.of(shown), new Whole(entry(shown), operations.content(shown)));
+        return OperationPages.show(door, use, List.of(shown), new Whole(entry(shown), operations.content(shown)));
     }
 
     private static Entry entry(OperationVersion version) {

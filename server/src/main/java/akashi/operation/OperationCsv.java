@@ -1,6 +1,9 @@
 package akashi.operation;
 
 import akashi.calendar.JapaneseDates;
+import akashi.definition.CodeList;
+import akashi.definition.Label;
+import akashi.definition.Word;
 import akashi.web.Download;
 import akashi.web.Messages;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +98,7 @@ final class OperationCsv {
     }
 
     private String word(String kind, Enum<?> constant) {
-        return text(kind + "." + FormCheck.word(constant));
+        return text(kind + "." + Word.of(constant));
     }
 
     private String text(String key, Object... args) {

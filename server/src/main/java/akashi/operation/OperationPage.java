@@ -1,5 +1,7 @@
 package akashi.operation;
 
+import akashi.definition.Scope;
+import akashi.definition.Word;
 import akashi.identity.KeyKind;
 import akashi.organization.PostClass;
 import akashi.web.Page;
@@ -93,7 +95,7 @@ record OperationPage(
 
     /** The word of the format for a constant; the last part of its message key. */
     static String word(Enum<?> constant) {
-        return FormCheck.word(constant);
+        return Word.of(constant);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package akashi.operation;
 
+import akashi.definition.CheckedFiles;
 import akashi.organization.Organization;
 import akashi.organization.Unit;
+import akashi.usage.Door;
+import akashi.usage.Use;
 import akashi.web.Languages;
 import akashi.web.Messages;
 import akashi.web.NavItem;
@@ -26,6 +29,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OperationPages implements NavSource {
     private static final int ORDER = 60;
 
+    static final String VIEW = "OPERATIONS";
+
+    /** The act of the procedure above, which decides whose it is; its form is linked from here. */
+    private static final String PROPOSE = "PROCEDURE_PROPOSE";
+
     private final Operations operations;
     private final Organization organization;
     private final Door door;
@@ -42,29 +50,29 @@ class OperationPages implements NavSource {
 
     @Override
     public List<NavItem> nav(HttpServletRequest request) {
-        return door.offers(request) ? List.of(new NavItem("/operations", "operation.nav", ORDER)) : List.of();
+        return door.offers(request, VIEW) ? List.of(new NavItem("/operations", "operation.nav", ORDER)) : List.of();
     }
 
     @GetMapping("/operations")
     Page list(HttpServletRequest request) {
-        var use = door.enter(request);
+        var use = door.enter(request, VIEW, null).use();
         var versions = operations.inForce();
-        return door.show(use, versions, new OperationsPage(rows(versions, Languages.of(request))));
+        return show(door, use, versions, new OperationsPage(rows(versions, Languages.of(request))));
     }
 
     @GetMapping("/operations.csv")
     Reply csv(HttpServletRequest request) {
-        var use = door.enter(request);
+        var use = door.enter(request, VIEW, null).use();
         var versions = operations.inForce();
         var language = Languages.of(request);
-        return door.show(use, versions, OperationCsv.operations(rows(versions, language), messages, language));
+        return show(door, use, versions, OperationCsv.operations(rows(versions, language), messages, language));
     }
 
     /** One operation as it is in force (ended: as it was last), or any version by its hash. */
     @GetMapping("/operations/{code}")
     Page operation(
             @PathVariable String code, @RequestParam(defaultValue = "") String version, HttpServletRequest request) {
-        var use = door.enter(request);
+        var use = door.enter(request, VIEW, null).use();
         var shown = version(code, version);
         var language = Languages.of(request);
         var page = new OperationPage(
@@ -73,32 +81,33 @@ class OperationPages implements NavSource {
                 section(shown, language),
                 operations.history(shown.code()),
                 clock.instant(),
-                door.proposes(request),
+                door.offers(request, PROPOSE),
                 shipped(shown, language));
-        return door.show(use, List.of(shown), page);
+        return show(door, use, List.of(shown), page);
     }
 
     @GetMapping("/operations/{code}/fields.csv")
     Reply fields(
             @PathVariable String code, @RequestParam(defaultValue = "") String version, HttpServletRequest request) {
-        var use = door.enter(request);
+        var use = door.enter(request, VIEW, null).use();
         var shown = version(code, version);
-        return door.show(use, List.of(shown), OperationCsv.fields(shown, messages, Languages.of(request)));
+        return show(door, use, List.of(shown), OperationCsv.fields(shown, messages, Languages.of(request)));
     }
 
     @GetMapping("/operations/codes/{list}")
     Page codes(@PathVariable String list, HttpServletRequest request) {
-        var use = door.enter(request);
+        var use = door.enter(request, VIEW, null).use();
         var found = operations.codeList(list).orElseThrow(NotFound::new);
         var name = found.label().in(Languages.of(request).getLanguage());
-        return door.show(use.stating("list", found.ref().toString()), List.of(), new CodeListPage(found, name));
+        return show(door, use.stating("list", found.ref().toString()), List.of(), new CodeListPage(found, name));
     }
 
     @GetMapping("/operations/codes/{list}/words.csv")
     Reply words(@PathVariable String list, HttpServletRequest request) {
-        var use = door.enter(request);
+        var use = door.enter(request, VIEW, null).use();
         var found = operations.codeList(list).orElseThrow(NotFound::new);
-        return door.show(
+        return show(
+                door,
                 use.stating("list", found.ref().toString()),
                 List.of(),
                 OperationCsv.codes(found, messages, Languages.of(request)));
@@ -109,7 +118,7 @@ class OperationPages implements NavSource {
     ResponseEntity<String> schema() {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/schema+json"))
-                .body(DefinitionFiles.schema());
+                .body(CheckedFiles.schema());
     }
 
     private OperationPage.@Nullable Shipped shipped(OperationVersion shown, Locale language) {
@@ -152,5 +161,15 @@ class OperationPages implements NavSource {
                 .unitByCode(version.definition().management().section())
                 .map((Unit unit) -> unit.name(language))
                 .orElse("");
+    }
+
+    /** Shows an answer made of these versions after its use is on the ledger. */
+    static <T> T show(Door door, Use use, List<OperationVersion> versions, T answer) {
+        var whole = use;
+        for (var version : versions) {
+            whole = whole.in(version.code().value(), version.hash());
+        }
+        var hashes = versions.stream().map(OperationVersion::hash).toList().toString();
+        return door.show(whole, answer, _ -> hashes);
     }
 }

@@ -1,5 +1,6 @@
 package akashi.operation;
 
+import akashi.definition.CodeList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package akashi.operation;
 
+import akashi.definition.CheckedFiles;
+import akashi.definition.CodeList;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -95,7 +97,7 @@ public class Operations implements SmartLifecycle {
      * the procedure (附則2), a changed one as a program update. Does nothing where all are in force; may be repeated.
      */
     public void adoptShipped() {
-        adopt(DefinitionFiles.shipped());
+        adopt(CheckedFiles.shipped());
     }
 
     void adopt(java.util.Map<String, String> files) {

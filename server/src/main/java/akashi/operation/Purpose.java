@@ -1,5 +1,6 @@
 package akashi.operation;
 
+import akashi.definition.Label;
 import java.util.List;
 import java.util.Optional;
 

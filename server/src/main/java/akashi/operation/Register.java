@@ -1,5 +1,7 @@
 package akashi.operation;
 
+import akashi.definition.CodeLists;
+import akashi.definition.Node;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

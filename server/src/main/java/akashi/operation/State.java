@@ -1,5 +1,7 @@
 package akashi.operation;
 
+import akashi.definition.Label;
+
 /** A state of a record (状態). */
 public record State(String code, Label label, Kind kind) {
     /** What a state means to search and to the queue. */

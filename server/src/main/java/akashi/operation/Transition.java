@@ -1,5 +1,6 @@
 package akashi.operation;
 
+import akashi.definition.Label;
 import java.util.Set;
 
 /** A step between two states that ends nothing (endings are {@link Ending}), with the right it needs. */

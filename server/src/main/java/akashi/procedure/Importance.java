@@ -1,13 +1,13 @@
 package akashi.procedure;
 
+import akashi.definition.FieldType;
+import akashi.definition.Scope;
 import akashi.operation.Act;
 import akashi.operation.Caution;
 import akashi.operation.Definition;
 import akashi.operation.DocumentType;
 import akashi.operation.Field;
-import akashi.operation.FieldType;
 import akashi.operation.ImportMapping;
-import akashi.operation.Scope;
 import akashi.organization.PostClass;
 import java.util.EnumMap;
 import java.util.EnumSet;

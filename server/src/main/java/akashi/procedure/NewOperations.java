@@ -1,9 +1,9 @@
 package akashi.procedure;
 
+import akashi.definition.Label;
 import akashi.notice.ProposedOperations;
 import akashi.operation.Definition;
 import akashi.operation.Drafts;
-import akashi.operation.Label;
 import akashi.operation.Operations;
 import akashi.organization.PostClass;
 import java.util.List;

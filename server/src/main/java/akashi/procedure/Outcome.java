@@ -1,6 +1,6 @@
 package akashi.procedure;
 
-import akashi.operation.Fault;
+import akashi.definition.Fault;
 import java.util.List;
 
 /** What came of proposing, changing or moving a proposal. */

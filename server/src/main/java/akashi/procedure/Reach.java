@@ -2,12 +2,12 @@ package akashi.procedure;
 
 import akashi.access.Rights;
 import akashi.calendar.JapaneseDates;
+import akashi.definition.Scope;
 import akashi.operation.Act;
 import akashi.operation.Definition;
 import akashi.operation.Eligibility;
 import akashi.operation.OperationVersion;
 import akashi.operation.Operations;
-import akashi.operation.Scope;
 import akashi.organization.Appointment;
 import akashi.organization.Organization;
 import akashi.organization.Person;

@@ -1,5 +1,6 @@
 package akashi.procedure;
 
+import akashi.definition.Scope;
 import akashi.operation.Act;
 import akashi.operation.Comparison;
 import akashi.operation.Definition;
@@ -9,7 +10,6 @@ import akashi.operation.Draft;
 import akashi.operation.Field;
 import akashi.operation.OperationCode;
 import akashi.operation.OperationVersion;
-import akashi.operation.Scope;
 import akashi.organization.PostClass;
 import akashi.procedure.Finding.Item;
 import akashi.procedure.Finding.Level;

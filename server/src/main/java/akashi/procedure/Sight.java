@@ -2,10 +2,10 @@ package akashi.procedure;
 
 import akashi.access.Asker;
 import akashi.calendar.JapaneseDates;
+import akashi.definition.Fault;
 import akashi.notice.ProposedOperations;
 import akashi.operation.Definition;
 import akashi.operation.Difference;
-import akashi.operation.Fault;
 import akashi.operation.OperationCode;
 import akashi.operation.OperationVersion;
 import akashi.operation.Operations;

@@ -1,8 +1,8 @@
 package akashi.procedure;
 
+import akashi.definition.Fault;
 import akashi.operation.Comparison;
 import akashi.operation.Draft;
-import akashi.operation.Fault;
 import akashi.operation.OperationVersion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

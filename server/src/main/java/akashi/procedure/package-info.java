@@ -16,6 +16,7 @@
             "access",
             "account",
             "notice",
+            "definition",
             "operation",
             "organization",
             "usage",

@@ -1,12 +1,13 @@
 package akashi.record;
 
+import akashi.definition.Label;
+import akashi.definition.Widget;
 import akashi.document.Fault;
 import akashi.document.Wording;
 import akashi.operation.Caution;
 import akashi.operation.DocumentType;
 import akashi.operation.Ending;
 import akashi.operation.Field;
-import akashi.operation.Label;
 import akashi.operation.OperationVersion;
 import akashi.web.Chrome;
 import akashi.web.Page;
@@ -99,7 +100,7 @@ record FormPage(
 
     /** How many places of a repeatable field are drawn: those filled and one more. */
     int places(Field field) {
-        if (!field.many() || field.type().isAttachment() || field.widget() == Field.Widget.CHECKBOXES) {
+        if (!field.many() || field.type().isAttachment() || field.widget() == Widget.CHECKBOXES) {
             return 1;
         }
         int filled = 0;
@@ -112,8 +113,8 @@ record FormPage(
 
     /** A many-valued choice is ticked, whatever the definition's widget: nobody holds Ctrl in a patrol car. */
     boolean ticked(Field field) {
-        return field.widget() == Field.Widget.CHECKBOXES
-                || (field.many() && field.type() == akashi.operation.FieldType.CHOICE);
+        return field.widget() == Widget.CHECKBOXES
+                || (field.many() && field.type() == akashi.definition.FieldType.CHOICE);
     }
 
     List<Fault> faultsOf(String input) {
@@ -148,7 +149,7 @@ record FormPage(
     @Nullable String described(Field field, String id) {
         var hinted = field.help().isPresent()
                 || field.example().isPresent()
-                || field.type() == akashi.operation.FieldType.DATE;
+                || field.type() == akashi.definition.FieldType.DATE;
         if (hasFault(field.name())) {
             return hinted ? id + "-hint " + id + "-error" : id + "-error";
         }

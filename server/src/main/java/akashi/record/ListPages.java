@@ -1,11 +1,11 @@
 package akashi.record;
 
 import akashi.access.Asker;
+import akashi.definition.FieldType;
 import akashi.document.Fault;
 import akashi.document.Wording;
 import akashi.operation.DocumentType;
 import akashi.operation.Field;
-import akashi.operation.FieldType;
 import akashi.operation.OperationVersion;
 import akashi.operation.Operations;
 import akashi.operation.State;

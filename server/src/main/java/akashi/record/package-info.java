@@ -9,7 +9,16 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Records",
-        allowedDependencies = {"document", "access", "operation", "organization", "usage", "identity", "calendar", "web"
+        allowedDependencies = {
+            "document",
+            "access",
+            "definition",
+            "operation",
+            "organization",
+            "usage",
+            "identity",
+            "calendar",
+            "web"
         })
 @NullMarked
 package akashi.record;

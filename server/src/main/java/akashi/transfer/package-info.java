@@ -10,6 +10,7 @@
         allowedDependencies = {
             "access",
             "notice",
+            "definition",
             "operation",
             "organization",
             "reorganization",

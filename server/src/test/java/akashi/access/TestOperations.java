@@ -1,14 +1,14 @@
 package akashi.access;
 
+import akashi.definition.Label;
+import akashi.definition.Scope;
 import akashi.operation.Act;
 import akashi.operation.CaseRegister;
 import akashi.operation.Definition;
 import akashi.operation.Eligibility;
-import akashi.operation.Label;
 import akashi.operation.OperationCode;
 import akashi.operation.OperationVersion;
 import akashi.operation.Purpose;
-import akashi.operation.Scope;
 import akashi.organization.PostClass;
 import java.time.Duration;
 import java.time.Instant;

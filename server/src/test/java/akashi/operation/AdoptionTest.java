@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import akashi.ModuleTest;
+import akashi.definition.CheckedFiles;
+import akashi.definition.DefinitionFaults;
+import akashi.definition.SampleFiles;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -51,7 +54,7 @@ class AdoptionTest {
         var _ = adoption.adopt(sample("", ""));
         long once = sql.generation();
         var _ = adoption.adopt(sample("", ""));
-        var _ = adoption.adopt(DefinitionFiles.shipped());
+        var _ = adoption.adopt(CheckedFiles.shipped());
         assertThat(sql.generation()).isEqualTo(once);
     }
 

@@ -2,6 +2,9 @@ package akashi.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import akashi.definition.CodeLists;
+import akashi.definition.Node;
+import akashi.definition.SampleFiles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,11 +15,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The hash of a definition is about what it says, not how the file is written. */
 class ContentHashTest {
-    private static final DefinitionFiles FILES = new DefinitionFiles();
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private static String hash(Map<String, String> files) {
-        var loaded = FILES.load(files);
+        var loaded = DefinitionFiles.load(files);
         assertThat(loaded.faults()).isEmpty();
         return loaded.contents().getFirst().hash();
     }
@@ -52,14 +54,14 @@ class ContentHashTest {
 
     @Test
     void itIsTheSha256OfTheCanonicalText() {
-        var content = FILES.load(SampleFiles.all()).contents().getFirst();
+        var content = DefinitionFiles.load(SampleFiles.all()).contents().getFirst();
         assertThat(content.hash()).matches("[0-9a-f]{64}").isEqualTo(DefinitionFiles.hash(content.json()));
         assertThat(content.json()).startsWith("{\"basis\":[{\"en\":");
     }
 
     @Test
     void theKeptTextReadsAsTheSameDefinition() {
-        var loaded = FILES.load(SampleFiles.all());
+        var loaded = DefinitionFiles.load(SampleFiles.all());
         var lists = CodeLists.of(loaded.codeLists().stream()
                 .map(list -> CodeLists.read(DefinitionFiles.tree(list.json())))
                 .toList());

@@ -2,6 +2,8 @@ package akashi.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import akashi.definition.SampleFiles;
+import akashi.definition.Scope;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -11,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What forms, answers and rights draw from a definition. */
 class DocumentTypeTest {
     private static final Definition SAMPLE =
-            new DefinitionFiles().load(SampleFiles.all()).definitions().getFirst();
+            DefinitionFiles.load(SampleFiles.all()).definitions().getFirst();
     private static final DocumentType NOTICE = SAMPLE.documents().getFirst();
 
     private static List<String> missing(Map<String, List<String>> values) {

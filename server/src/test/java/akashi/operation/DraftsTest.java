@@ -3,6 +3,7 @@ package akashi.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import akashi.ModuleTest;
+import akashi.definition.Fault;
 import akashi.web.Messages;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package akashi.operation;
 
+import akashi.definition.CheckedFiles;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,7 +10,7 @@ public final class Proposed {
 
     /** The shipped text of an operation. */
     public static String shipped(String code) {
-        String text = DefinitionFiles.shipped().get(code + ".yaml");
+        String text = CheckedFiles.shipped().get(code + ".yaml");
         if (text == null) {
             throw new IllegalArgumentException(code + " is not shipped");
         }
@@ -18,7 +19,7 @@ public final class Proposed {
 
     /** Starts with a program that ships this text for an operation, beside all others. */
     public static void ship(Operations operations, String code, String yaml) {
-        var files = new TreeMap<>(DefinitionFiles.shipped());
+        var files = new TreeMap<>(CheckedFiles.shipped());
         files.put(code + ".yaml", yaml);
         operations.adopt(files);
     }

@@ -3,6 +3,9 @@ package akashi.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import akashi.definition.CheckedFiles;
+import akashi.definition.CodeLists;
+import akashi.definition.MatchingPart;
 import akashi.identity.KeyKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The definitions that come with Akashi. */
 class ShippedDefinitionsTest {
-    private static final DefinitionFiles.Loaded SHIPPED = new DefinitionFiles().load(DefinitionFiles.shipped());
+    private static final DefinitionFiles.Loaded SHIPPED = DefinitionFiles.load(CheckedFiles.shipped());
 
     private static Definition definition(String code) {
         return SHIPPED.definitions().stream()
@@ -80,7 +83,7 @@ class ShippedDefinitionsTest {
                 definition("protection").documents().getFirst(),
                 definition("unidentified-body").documents().getFirst())) {
             assertThat(document.search().keys()).anyMatch(key -> key.field().equals("marks"));
-            assertThat(document.matching().fields(Matching.Part.MARK)).startsWith("marks");
+            assertThat(document.matching().fields(MatchingPart.MARK)).startsWith("marks");
             assertThat(document.matching().counterparts())
                     .anyMatch(other -> other.operation().equals(new OperationCode("missing-person"))
                             && other.document().equals("report"));
@@ -153,7 +156,8 @@ class ShippedDefinitionsTest {
         if (column.isEmpty()) {
             return java.util.Optional.of("column " + cell.getKey());
         }
-        var field = report.field(FormCheck.base(column.get().target())).orElseThrow();
+        var field =
+                report.field(column.get().target().replaceFirst("[.].*", "")).orElseThrow();
         String value = cell.getValue();
         if (field.list().isEmpty() || value.isEmpty() || column.get().unknown().contains(value)) {
             return java.util.Optional.empty();

@@ -3,8 +3,8 @@ package akashi.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import akashi.TestForce;
+import akashi.definition.Scope;
 import akashi.operation.Act;
-import akashi.operation.Scope;
 import akashi.organization.PostClass;
 import org.junit.jupiter.api.Test;
 

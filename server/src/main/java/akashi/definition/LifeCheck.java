@@ -1,4 +1,4 @@
-package akashi.operation;
+package akashi.definition;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -131,8 +131,8 @@ final class LifeCheck {
     /** Whether an eligibility's scope covers the one a right asks for, if it asks for one. */
     private boolean reaches(String scope, String asked) {
         return !findings.has(asked)
-                || Scope.valueOf(FormCheck.constant(findings.text(scope)))
-                        .covers(Scope.valueOf(FormCheck.constant(findings.text(asked))));
+                || Scope.valueOf(Word.constant(findings.text(scope)))
+                        .covers(Scope.valueOf(Word.constant(findings.text(asked))));
     }
 
     private void reached() {
@@ -165,7 +165,7 @@ final class LifeCheck {
         } else {
             FieldType type = FormCheck.type(findings, fields.getOrDefault(findings.text(pointer), ""));
             if (type != FieldType.DATE) {
-                findings.at(pointer, "expiry-no-date", findings.text(pointer), FormCheck.word(type));
+                findings.at(pointer, "expiry-no-date", findings.text(pointer), Word.of(type));
             }
         }
     }

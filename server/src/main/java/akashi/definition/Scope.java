@@ -1,4 +1,4 @@
-package akashi.operation;
+package akashi.definition;
 
 /** Whose records an act may touch; each wider scope covers the narrower ones. */
 public enum Scope {

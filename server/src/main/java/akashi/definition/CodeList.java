@@ -1,4 +1,4 @@
-package akashi.operation;
+package akashi.definition;
 
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ public record CodeList(Ref ref, Label label, List<Entry> entries) {
         }
 
         /** Reads {@code name@version}, or nothing where the text is not of that form. */
-        static Optional<Ref> parse(String text) {
+        public static Optional<Ref> parse(String text) {
             return FORM.matcher(text).matches() ? Optional.of(of(text)) : Optional.empty();
         }
 

@@ -1,4 +1,4 @@
-package akashi.operation;
+package akashi.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every kind of fault is found, alone or among others, and says file, line, path and the way out. */
 class FaultsTest {
-    private static final DefinitionFiles FILES = new DefinitionFiles();
+    private static final CheckedFiles FILES = new CheckedFiles();
 
     static Stream<Breaks.Break> breaks() {
         return Breaks.ALL.stream();
@@ -113,10 +113,10 @@ class FaultsTest {
         var messages = messages();
         for (Locale language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
             for (String key : keys) {
-                assertThat(messages.has(language, "operation.fault." + key))
+                assertThat(messages.has(language, "definition.fault." + key))
                         .as(key)
                         .isTrue();
-                assertThat(messages.has(language, "operation.fault." + key + ".way"))
+                assertThat(messages.has(language, "definition.fault." + key + ".way"))
                         .as(key)
                         .isTrue();
             }

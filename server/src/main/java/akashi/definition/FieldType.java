@@ -1,4 +1,4 @@
-package akashi.operation;
+package akashi.definition;
 
 import java.util.List;
 
@@ -42,5 +42,21 @@ public enum FieldType {
     /** Whether the value is an attachment kept beside the record. */
     public boolean isAttachment() {
         return this == PHOTO || this == FILE;
+    }
+
+    /** The ways in which it can be entered, the usual one first. */
+    public List<Widget> widgets() {
+        return switch (this) {
+            case TEXT -> List.of(Widget.LINE, Widget.PARAGRAPH);
+            case PERSON -> List.of(Widget.PERSON);
+            case DATE -> List.of(Widget.DATE);
+            case PLATE -> List.of(Widget.PLATE);
+            case LICENCE_NUMBER, RESIDENCE_CARD_NUMBER, SERIAL, PHONE -> List.of(Widget.LINE);
+            case ARTICLE -> List.of(Widget.ARTICLE);
+            case PLACE -> List.of(Widget.PLACE);
+            case CHOICE -> List.of(Widget.SELECT, Widget.RADIO, Widget.CHECKBOXES);
+            case NUMBER -> List.of(Widget.FIGURE);
+            case PHOTO, FILE -> List.of(Widget.UPLOAD);
+        };
     }
 }

@@ -1,4 +1,4 @@
-package akashi.operation;
+package akashi.definition;
 
 import akashi.identity.KeyKind;
 import java.util.HashMap;
@@ -36,10 +36,10 @@ final class SearchCheck {
             }
             FieldType type = FormCheck.type(findings, fields.getOrDefault(findings.text(key + "/field"), ""));
             for (String kind : findings.each(key + "/kinds")) {
-                var fitting = feeds(KeyKind.valueOf(FormCheck.constant(findings.text(kind))));
+                var fitting = feeds(KeyKind.valueOf(Word.constant(findings.text(kind))));
                 boolean written = fitting == FieldType.PERSON && type == FieldType.TEXT;
                 if (type != fitting && !written) {
-                    findings.at(kind, "kind-unfit", findings.text(kind), FormCheck.word(fitting), FormCheck.word(type));
+                    findings.at(kind, "kind-unfit", findings.text(kind), Word.of(fitting), Word.of(type));
                 }
             }
             companion(key + "/birth", FieldType.DATE);
@@ -64,12 +64,7 @@ final class SearchCheck {
         if (findings.has(pointer) && known(pointer)) {
             FieldType type = FormCheck.type(findings, fields.getOrDefault(findings.text(pointer), ""));
             if (type != wanted) {
-                findings.at(
-                        pointer,
-                        "companion-unfit",
-                        findings.text(pointer),
-                        FormCheck.word(wanted),
-                        FormCheck.word(type));
+                findings.at(pointer, "companion-unfit", findings.text(pointer), Word.of(wanted), Word.of(type));
             }
         }
     }

@@ -1,4 +1,4 @@
-package akashi.operation;
+package akashi.definition;
 
 import akashi.web.Messages;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param file name below {@code operations/}
  * @param line first line is 1; 0 where the file as a whole is meant
  * @param path place in the tree, as {@code documents[0].fields[3].list}; empty for the file as a whole
- * @param key what is wrong; its texts are {@code operation.fault.KEY} and {@code operation.fault.KEY.way}
+ * @param key what is wrong; its texts are {@code definition.fault.KEY} and {@code definition.fault.KEY.way}
  * @param args what both texts are filled with
  */
 public record Fault(String file, int line, String path, String key, List<String> args) {
@@ -21,12 +21,12 @@ public record Fault(String file, int line, String path, String key, List<String>
 
     /** What is wrong, in a language. */
     public String what(Messages messages, Locale language) {
-        return messages.text(language, "operation.fault." + key, args.toArray());
+        return messages.text(language, "definition.fault." + key, args.toArray());
     }
 
     /** How to mend it, in a language. */
     public String wayOut(Messages messages, Locale language) {
-        return messages.text(language, "operation.fault." + key + ".way", args.toArray());
+        return messages.text(language, "definition.fault." + key + ".way", args.toArray());
     }
 
     /** File, line and path, as an editor understands them. */

@@ -1,4 +1,4 @@
-package akashi.operation;
+package akashi.definition;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,12 +8,12 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Every code list known, in every version. */
-record CodeLists(Map<CodeList.Ref, CodeList> byRef) {
-    CodeLists {
+public record CodeLists(Map<CodeList.Ref, CodeList> byRef) {
+    public CodeLists {
         byRef = Map.copyOf(byRef);
     }
 
-    static CodeLists of(List<CodeList> lists) {
+    public static CodeLists of(List<CodeList> lists) {
         var byRef = new HashMap<CodeList.Ref, CodeList>();
         lists.forEach(list -> byRef.put(list.ref(), list));
         return new CodeLists(byRef);
@@ -26,12 +26,12 @@ record CodeLists(Map<CodeList.Ref, CodeList> byRef) {
         return new CodeLists(all);
     }
 
-    Optional<CodeList> find(CodeList.Ref ref) {
+    public Optional<CodeList> find(CodeList.Ref ref) {
         return Optional.ofNullable(byRef.get(ref));
     }
 
     /** A list that must be there: the definition that names it was checked. */
-    CodeList get(CodeList.Ref ref) {
+    public CodeList get(CodeList.Ref ref) {
         return find(ref).orElseThrow(() -> new IllegalStateException("Code list " + ref + " is not known"));
     }
 
@@ -50,7 +50,7 @@ record CodeLists(Map<CodeList.Ref, CodeList> byRef) {
     }
 
     /** Reads the tree of a code list that passed its checks. */
-    static CodeList read(JsonNode tree) {
+    public static CodeList read(JsonNode tree) {
         var entries = new ArrayList<CodeList.Entry>();
         for (JsonNode entry : tree.path("entries")) {
             var details = new HashMap<String, String>();

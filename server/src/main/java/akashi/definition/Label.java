@@ -1,4 +1,4 @@
-package akashi.operation;
+package akashi.definition;
 
 /** A text in Japanese, the language of work, and English. */
 public record Label(String ja, String en) {

@@ -1,4 +1,4 @@
-package akashi.operation;
+package akashi.definition;
 
 import akashi.web.Messages;
 import java.util.List;
@@ -11,14 +11,14 @@ import java.util.Locale;
 public final class DefinitionFaults extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
-    DefinitionFaults(List<Fault> faults, Messages messages) {
+    public DefinitionFaults(List<Fault> faults, Messages messages) {
         super(text(faults, messages));
     }
 
     private static String text(List<Fault> faults, Messages messages) {
         var text = new StringBuilder();
         for (Locale language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
-            text.append(messages.text(language, "operation.faults", faults.size()))
+            text.append(messages.text(language, "definition.faults", faults.size()))
                     .append('\n');
             for (Fault fault : faults) {
                 text.append("  ").append(fault.where()).append('\n');

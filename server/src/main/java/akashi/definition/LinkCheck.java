@@ -1,4 +1,4 @@
-package akashi.operation;
+package akashi.definition;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

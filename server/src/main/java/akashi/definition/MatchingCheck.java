@@ -1,4 +1,4 @@
-package akashi.operation;
+package akashi.definition;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,8 +17,8 @@ final class MatchingCheck {
         for (String field : findings.each(document + "/fields")) {
             fields.putIfAbsent(findings.text(field + "/name"), field);
         }
-        for (var part : Matching.Part.values()) {
-            for (String pointer : findings.each(document + "/matching/parts/" + FormCheck.word(part))) {
+        for (var part : MatchingPart.values()) {
+            for (String pointer : findings.each(document + "/matching/parts/" + Word.of(part))) {
                 String name = findings.text(pointer);
                 String field = fields.get(name);
                 if (field == null) {
@@ -31,7 +31,7 @@ final class MatchingCheck {
                 }
                 FieldType type = FormCheck.type(findings, field);
                 if (!fitting(part).contains(type)) {
-                    findings.at(pointer, "part-unfit", FormCheck.word(part), name, FormCheck.word(type));
+                    findings.at(pointer, "part-unfit", Word.of(part), name, Word.of(type));
                 }
             }
         }
@@ -64,7 +64,7 @@ final class MatchingCheck {
         return faults;
     }
 
-    private static Set<FieldType> fitting(Matching.Part part) {
+    private static Set<FieldType> fitting(MatchingPart part) {
         return switch (part) {
             case NAME -> Set.of(FieldType.PERSON);
             case MARK -> Set.of(FieldType.TEXT);

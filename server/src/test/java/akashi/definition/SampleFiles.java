@@ -1,4 +1,4 @@
-package akashi.operation;
+package akashi.definition;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A small, faultless set of definition files for tests to break. */
-final class SampleFiles {
+public final class SampleFiles {
     private static final String[] NAMES = {
         "sample.yaml", "codes/purposes.yaml", "codes/case-registers.yaml", "codes/cautions.yaml", "codes/sexes.yaml"
     };
 
     private SampleFiles() {}
 
-    static Map<String, String> all() {
+    public static Map<String, String> all() {
         var files = new TreeMap<String, String>();
         for (String name : NAMES) {
             files.put(name, text(name));
@@ -23,7 +23,7 @@ final class SampleFiles {
     }
 
     /** The files, with one text in one of them replaced by another. */
-    static Map<String, String> broken(String file, String text, String by) {
+    public static Map<String, String> broken(String file, String text, String by) {
         var files = all();
         String whole = files.getOrDefault(file, "");
         if (!whole.contains(text)) {

@@ -1,8 +1,6 @@
-package akashi.operation;
+package akashi.definition;
 
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -48,12 +46,12 @@ final class FormCheck {
         group(field);
         OF_TYPES.forEach((property, types) -> {
             if (findings.has(field + "/" + property) && !types.contains(type)) {
-                findings.at(field + "/" + property, "property-idle", property, word(type));
+                findings.at(field + "/" + property, "property-idle", property, Word.of(type));
             }
         });
         if (OF_TYPES.getOrDefault("list", Set.of()).contains(type)) {
             if (!findings.has(field + "/list")) {
-                findings.at(field, "list-missing", findings.text(field + "/name"), word(type));
+                findings.at(field, "list-missing", findings.text(field + "/name"), Word.of(type));
             } else {
                 boolean known = DefinitionCheck.list(findings, lists, field + "/list");
                 if (!known) {
@@ -84,26 +82,10 @@ final class FormCheck {
         if (asked.isEmpty()) {
             return;
         }
-        var fitting = widgets(type).stream().map(FormCheck::word).toList();
+        var fitting = type.widgets().stream().map(Word::of).toList();
         if (!fitting.contains(asked)) {
-            findings.at(field + "/widget", "widget-unfit", asked, word(type), String.join(", ", fitting));
+            findings.at(field + "/widget", "widget-unfit", asked, Word.of(type), String.join(", ", fitting));
         }
-    }
-
-    /** The widgets that can enter a type, the usual one first. */
-    static List<Field.Widget> widgets(FieldType type) {
-        return switch (type) {
-            case TEXT -> List.of(Field.Widget.LINE, Field.Widget.PARAGRAPH);
-            case PERSON -> List.of(Field.Widget.PERSON);
-            case DATE -> List.of(Field.Widget.DATE);
-            case PLATE -> List.of(Field.Widget.PLATE);
-            case LICENCE_NUMBER, RESIDENCE_CARD_NUMBER, SERIAL, PHONE -> List.of(Field.Widget.LINE);
-            case ARTICLE -> List.of(Field.Widget.ARTICLE);
-            case PLACE -> List.of(Field.Widget.PLACE);
-            case CHOICE -> List.of(Field.Widget.SELECT, Field.Widget.RADIO, Field.Widget.CHECKBOXES);
-            case NUMBER -> List.of(Field.Widget.FIGURE);
-            case PHOTO, FILE -> List.of(Field.Widget.UPLOAD);
-        };
     }
 
     private void range(String field) {
@@ -169,16 +151,6 @@ final class FormCheck {
     }
 
     static FieldType type(Findings findings, String field) {
-        return FieldType.valueOf(constant(findings.text(field + "/type")));
-    }
-
-    /** The constant's name for a word of the format. */
-    static String constant(String word) {
-        return word.replace('-', '_').toUpperCase(Locale.ROOT);
-    }
-
-    /** The format's word for a constant. */
-    static String word(Enum<?> constant) {
-        return constant.name().replace('_', '-').toLowerCase(Locale.ROOT);
+        return FieldType.valueOf(Word.constant(findings.text(field + "/type")));
     }
 }

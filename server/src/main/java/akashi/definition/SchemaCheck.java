@@ -1,4 +1,4 @@
-package akashi.operation;
+package akashi.definition;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;

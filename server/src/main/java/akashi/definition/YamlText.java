@@ -1,4 +1,4 @@
-package akashi.operation;
+package akashi.definition;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Writes a definition's tree as YAML that people edit: names in the order of the format, one line for what is short.
  */
-final class YamlText {
+public final class YamlText {
     private static final int SHORT = 110;
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}][\\p{L}\\p{N}._+-]*");
     private static final List<String> WORDS = List.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
@@ -50,7 +50,7 @@ final class YamlText {
 
     private YamlText() {}
 
-    static String of(JsonNode tree) {
+    public static String of(JsonNode tree) {
         var text = new StringBuilder();
         map(tree, "", text);
         return text.toString();

@@ -1,4 +1,4 @@
-package akashi.operation;
+package akashi.definition;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,11 +19,11 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  *
  * <p>YAML is read as the plain notation it is meant to be here: one document, no aliases, no name twice in one map.
  */
-record YamlTree(String file, JsonNode root, Map<String, Integer> lines) {
+public record YamlTree(String file, JsonNode root, Map<String, Integer> lines) {
     private static final YAMLFactory YAML = new YAMLFactory();
 
     /** The line of the nearest known value at or above a pointer. */
-    int line(String pointer) {
+    public int line(String pointer) {
         String at = pointer;
         while (true) {
             Integer line = lines.get(at);
@@ -39,7 +39,7 @@ record YamlTree(String file, JsonNode root, Map<String, Integer> lines) {
     }
 
     /** The tree as maps, lists, texts, numbers and truth values: what canonical JSON is written from. */
-    Object plain() {
+    public Object plain() {
         return plain(root);
     }
 
