@@ -1,6 +1,7 @@
 package akashi.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import akashi.DoorTest;
 import akashi.FreshDatabase;
@@ -161,7 +162,13 @@ abstract class RuleTesting {
                 .toList();
     }
 
+    /** How often an act is on the log, once every committed use has its place there. */
     long uses(String act, String holding) {
+        await().until(() -> jdbc.sql("""
+                select not exists (
+                    select from usage_pending p
+                     where not exists (select from usage_integrated i where i.id = p.id))
+                """).query(Boolean.class).single());
         return jdbc.sql("""
                 select count(*) from usage_leaf
                  where act = :act and position(:holding in convert_from(leaf, 'UTF8')) > 0
