@@ -61,6 +61,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void whoHandlesDocumentsAloneOpensThem() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("akashi.record..", "akashi.reading..", "akashi.registration..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("akashi.record.Documents")
+                .because("it opens documents before their use is on the ledger; everybody else gets them withheld")
+                .check(CLASSES);
+    }
+
+    @Test
     void nobodyReadsTheSystemClock() {
         var now =
                 List.of(Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class);

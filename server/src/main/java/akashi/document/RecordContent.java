@@ -38,4 +38,26 @@ public record RecordContent(
     public RecordContent {
         cautions = List.copyOf(cautions);
     }
+
+    /** What a document says at one of its steps. */
+    public static RecordContent of(Head head, Step step) {
+        return new RecordContent(
+                head.id(),
+                head.operation(),
+                step.operationVersion(),
+                head.documentType(),
+                head.number(),
+                head.unit(),
+                step.standing(),
+                step.state(),
+                head.sealed(),
+                step.version(),
+                head.version(),
+                step.counts(),
+                step.at(),
+                step.body().values(),
+                step.body().cautions(),
+                step.sourceForm(),
+                step.ending());
+    }
 }

@@ -2,6 +2,7 @@ package akashi.inquiry;
 
 import akashi.definition.FieldType;
 import akashi.definition.Label;
+import akashi.document.RecordSummary;
 import akashi.identity.Grade;
 import akashi.identity.KeyKind;
 import akashi.identity.Line;
@@ -9,7 +10,6 @@ import akashi.operation.Caution;
 import akashi.operation.DocumentType;
 import akashi.operation.OperationVersion;
 import akashi.organization.Unit;
-import akashi.record.RecordSummary;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package akashi.inquiry;
 
 import akashi.calendar.JapaneseDates;
+import akashi.document.RecordSummary;
 import akashi.document.Wording;
 import akashi.identity.KeyKind;
 import akashi.identity.SearchKey;
@@ -8,7 +9,6 @@ import akashi.operation.DocumentType;
 import akashi.operation.OperationVersion;
 import akashi.organization.Organization;
 import akashi.organization.Roster;
-import akashi.record.RecordSummary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -11,6 +11,7 @@
 @ApplicationModule(
         displayName = "Matching",
         allowedDependencies = {
+            "reading",
             "record",
             "document",
             "access",

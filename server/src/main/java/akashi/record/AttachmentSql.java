@@ -1,5 +1,6 @@
 package akashi.record;
 
+import akashi.document.Attachment;
 import akashi.document.RecordId;
 import akashi.document.Upload;
 import java.time.Instant;
@@ -18,13 +19,6 @@ class AttachmentSql {
         this.jdbc = jdbc;
     }
 
-    /** A file without its content. */
-    record Named(UUID id, String name, String type, int bytes) {}
-
-    /** A file with its content. */
-    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-    record Stored(String name, String type, byte[] content) {}
-
     void add(UUID id, RecordId record, Upload file, String type, byte[] sha256, UUID by, Instant at) {
         jdbc.sql("""
                 insert into record_attachment (id, record_id, name, type, sha256, content, added_at, added_by)
@@ -41,7 +35,7 @@ class AttachmentSql {
                 .update();
     }
 
-    List<Named> of(RecordId record) {
+    List<Attachment> of(RecordId record) {
         return jdbc.sql("""
                 select id, name, type, octet_length(content) as bytes
                   from record_attachment
@@ -49,7 +43,7 @@ class AttachmentSql {
                  order by id
                 """)
                 .param("record", record.value())
-                .query((row, _) -> new Named(
+                .query((row, _) -> new Attachment(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         row.getString("type"),
@@ -57,7 +51,7 @@ class AttachmentSql {
                 .list();
     }
 
-    Optional<Stored> content(RecordId record, UUID id) {
+    Optional<Attachment.Stored> content(RecordId record, UUID id) {
         return jdbc.sql("""
                 select name, type, content
                   from record_attachment
@@ -65,7 +59,8 @@ class AttachmentSql {
                 """)
                 .param("record", record.value())
                 .param("id", id)
-                .query((row, _) -> new Stored(row.getString("name"), row.getString("type"), row.getBytes("content")))
+                .query((row, _) ->
+                        new Attachment.Stored(row.getString("name"), row.getString("type"), row.getBytes("content")))
                 .optional();
     }
 }

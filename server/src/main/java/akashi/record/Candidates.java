@@ -1,7 +1,9 @@
 package akashi.record;
 
 import akashi.document.KeyDigest;
+import akashi.document.KeyMatch;
 import akashi.document.KeyRow;
+import akashi.document.RecordSummary;
 import akashi.document.RecordedPerson;
 import akashi.identity.PartialDate;
 import akashi.identity.Person;

@@ -100,7 +100,7 @@ public class Comparables {
     private Stream<RecordContent> counted(Head head) {
         Integer version = head.countedVersion();
         Optional<Step> step = version == null ? Optional.empty() : records.step(head.id(), version);
-        return step.map(counts -> Records.content(head, counts)).stream();
+        return step.map(counts -> RecordContent.of(head, counts)).stream();
     }
 
     private Counting counting(RecordContent content) {

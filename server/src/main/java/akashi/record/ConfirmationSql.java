@@ -20,17 +20,6 @@ class ConfirmationSql {
         this.jdbc = jdbc;
     }
 
-    /** An entry that waits. */
-    record Waiting(
-            RecordId record,
-            int version,
-            OperationCode operation,
-            String number,
-            UnitId unit,
-            UUID author,
-            Instant submittedAt,
-            boolean correction) {}
-
     void add(RecordId record, int version, OperationCode operation, UnitId unit, UUID author, Instant at) {
         jdbc.sql("""
                 insert into record_confirmation (record_id, version, operation, unit, author, submitted_at)
@@ -60,7 +49,7 @@ class ConfirmationSql {
     }
 
     /** What waits in these units and operations, oldest first. */
-    List<Waiting> waiting(List<UUID> units, List<String> operations, int limit) {
+    List<Documents.Waiting> waiting(List<UUID> units, List<String> operations, int limit) {
         return jdbc.sql("""
                 select c.record_id, c.version, c.operation, r.number, c.unit, c.author, c.submitted_at,
                        r.counted_version is not null as correction
@@ -77,8 +66,8 @@ class ConfirmationSql {
                 .list();
     }
 
-    private static Waiting waiting(ResultSet row, int rowNumber) throws SQLException {
-        return new Waiting(
+    private static Documents.Waiting waiting(ResultSet row, int rowNumber) throws SQLException {
+        return new Documents.Waiting(
                 RecordSql.id(row, "record_id"),
                 row.getInt("version"),
                 new OperationCode(row.getString("operation")),

@@ -1,12 +1,17 @@
 package akashi.record;
 
+import akashi.calendar.FiscalYear;
+import akashi.calendar.JapaneseDates;
 import akashi.document.Head;
 import akashi.document.KeyRow;
 import akashi.document.RecordId;
 import akashi.document.SearchKeys;
+import akashi.document.Standing;
 import akashi.document.Step;
 import akashi.identity.PartialDate;
 import akashi.operation.DocumentType;
+import akashi.operation.OperationVersion;
+import akashi.organization.Unit;
 import akashi.organization.UnitId;
 import akashi.usage.RecordRef;
 import akashi.usage.UsageLog;
@@ -30,12 +35,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes one step of a document: everything about it and its entry on the ledger in one transaction, or nothing. */
 @Component
-class DocumentStore {
+public class DocumentStore {
     private final RecordSql records;
     private final RecordKeySql keys;
     private final ConfirmationSql queue;
     private final AttachmentSql files;
     private final OwnSql own;
+    private final SealSql seals;
     private final UsageLog usage;
     private final ObjectProvider<Arrivals> arrivals;
     private final TransactionTemplate transaction;
@@ -46,6 +52,7 @@ class DocumentStore {
             ConfirmationSql queue,
             AttachmentSql files,
             OwnSql own,
+            SealSql seals,
             UsageLog usage,
             ObjectProvider<Arrivals> arrivals,
             PlatformTransactionManager transactions) {
@@ -54,31 +61,42 @@ class DocumentStore {
         this.queue = queue;
         this.files = files;
         this.own = own;
+        this.seals = seals;
         this.usage = usage;
         this.arrivals = arrivals;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Where a business number comes from. */
-    record Series(String name, UnitId unit, String unitCode, int fiscalYear, DocumentType.NumberSeries form) {}
+    public record Series(String name, UnitId unit, String unitCode, int fiscalYear, DocumentType.NumberSeries form) {
+        /** The series of a type of document, in the unit that registers it and the fiscal year of that moment. */
+        public static Series of(OperationVersion version, DocumentType type, Unit unit, Instant at) {
+            return new Series(
+                    version.code().value() + " " + type.paper().number().format(),
+                    unit.id(),
+                    unit.code(),
+                    FiscalYear.of(JapaneseDates.dateOf(at)).year(),
+                    type.paper().number());
+        }
+    }
 
     /**
      * One submit of a form. Made first in the transaction: a second submit at the same time waits here for the first
      * one's end.
      */
-    record Claim(UUID request, UUID person, RecordId record, int version, Instant at) {}
+    public record Claim(UUID request, UUID person, RecordId record, int version, Instant at) {}
 
     /** What writing came to. */
-    sealed interface Written {
+    public sealed interface Written {
         /** It stands, by this submit or by an earlier one of the same form. */
-        record Made(RecordSql.Made made) implements Written {}
+        record Made(RecordId record, String number, int version, Standing standing) implements Written {}
 
         /** Nothing was written: the document has moved to another version meanwhile. */
         record Overtaken(String number, int latest) implements Written {}
     }
 
     /** Writes a new document under the next number of the series. */
-    Written register(Claim claim, Series series, Function<String, Next> withNumber, Use use) {
+    public Written register(Claim claim, Series series, Function<String, Next> withNumber, Use use) {
         return once(claim, () -> {
             long sequence = records.nextNumbers(series.name(), series.unit(), series.fiscalYear(), 1);
             Next next = withNumber.apply(series.form().number(series.unitCode(), series.fiscalYear(), sequence));
@@ -89,7 +107,7 @@ class DocumentStore {
     }
 
     /** Writes the next step of a document; overtaken where its version is no longer the one the step follows. */
-    Written follow(Claim claim, Next next, Use use) {
+    public Written follow(Claim claim, Next next, Use use) {
         return once(claim, () -> {
             Head head = withLinks(next.head());
             return records.move(head, happened(next), listing(next))
@@ -98,18 +116,26 @@ class DocumentStore {
         });
     }
 
+    /** Names those who may read a sealed document from now on; in the transaction of the step that seals it. */
+    public void admit(RecordId record, List<UUID> readers, UUID by, Instant at) {
+        seals.removeAll(record, at);
+        readers.forEach(reader -> seals.admit(record, reader, by, at));
+    }
+
     private Written once(Claim claim, Work work) {
-        Optional<RecordSql.Made> made = transaction.execute(status -> {
+        Optional<Written.Made> made = transaction.execute(status -> {
             if (!records.claim(claim.request(), claim.person(), claim.record(), claim.version(), claim.at())) {
                 return records.made(claim.request(), claim.person());
             }
-            Optional<RecordSql.Made> result = work.run();
+            Optional<Written.Made> result = work.run();
             if (result.isEmpty()) {
                 status.setRollbackOnly();
             }
             return result;
         });
-        return Objects.requireNonNull(made).<Written>map(Written.Made::new).orElseGet(() -> overtaken(claim.record()));
+        return Objects.requireNonNull(made)
+                .<Written>map(Written.class::cast)
+                .orElseGet(() -> overtaken(claim.record()));
     }
 
     private Written overtaken(RecordId record) {
@@ -118,7 +144,7 @@ class DocumentStore {
         return new Written.Overtaken(head.number(), head.version());
     }
 
-    private RecordSql.Made finish(Next next, Use use) {
+    private Written.Made finish(Next next, Use use) {
         Head head = next.head();
         Step step = next.step();
         records.add(step);
@@ -138,7 +164,7 @@ class DocumentStore {
         next.also().run();
         UseId _ = usage.record(
                 use.touching(List.of(new RecordRef(head.id().value().toString(), head.version()))));
-        return new RecordSql.Made(head.id(), head.number(), head.version(), head.standing());
+        return new Written.Made(head.id(), head.number(), head.version(), head.standing());
     }
 
     private void writeKeys(Next next) {
@@ -205,6 +231,6 @@ class DocumentStore {
     /** The writing of one step. */
     @FunctionalInterface
     private interface Work {
-        Optional<RecordSql.Made> run();
+        Optional<Written.Made> run();
     }
 }

@@ -1,5 +1,6 @@
 package akashi.record;
 
+import akashi.document.RecordSummary;
 import akashi.operation.OperationCode;
 import java.time.Instant;
 import java.util.List;

@@ -1,13 +1,9 @@
 package akashi.record;
 
-import akashi.document.Body;
-import akashi.document.Head;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,28 +16,10 @@ class ListingSql {
         this.jdbc = jdbc;
     }
 
-    /**
-     * What a list is narrowed by.
-     *
-     * @param units null for every unit
-     * @param filter values by input as a {@code listing} column holds them
-     */
-    record Narrowed(
-            String operation,
-            String documentType,
-            @Nullable List<UUID> units,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            String filter,
-            boolean ended) {}
-
-    /** One document of a list. */
-    record Row(Head head, String operationVersion, Body body) {}
-
-    List<Row> rows(Narrowed narrowed, UUID asker, int limit) {
+    List<Documents.Row> rows(Documents.Narrowed narrowed, UUID asker, int limit) {
         return jdbc.sql("""
                 select r.id, r.operation, r.document_type, r.number, r.unit, r.standing, r.state, r.sealed, r.version,
-                       r.counted_version, r.changed_at, r.subjects, v.operation_version, v.content
+                       r.counted_version, r.changed_at, r.subjects, v.content
                   from record r
                   join record_version v on v.record_id = r.id and v.version = r.counted_version
                  where r.operation = :operation and r.document_type = :type
@@ -68,17 +46,14 @@ class ListingSql {
                         narrowed.units() == null ? null : narrowed.units().toArray(UUID[]::new))
                 .param("from", narrowed.from())
                 .param("to", narrowed.to())
-                .param("filter", narrowed.filter())
+                .param("filter", RecordJson.filter(narrowed.filters()))
                 .param("asker", asker)
                 .param("limit", limit)
                 .query(ListingSql::row)
                 .list();
     }
 
-    private static Row row(ResultSet row, int rowNumber) throws SQLException {
-        return new Row(
-                RecordSql.head(row, rowNumber),
-                row.getString("operation_version"),
-                RecordJson.body(row.getString("content")));
+    private static Documents.Row row(ResultSet row, int rowNumber) throws SQLException {
+        return new Documents.Row(RecordSql.head(row, rowNumber), RecordJson.body(row.getString("content")));
     }
 }

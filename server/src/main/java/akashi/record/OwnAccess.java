@@ -4,6 +4,7 @@ import akashi.access.Asker;
 import akashi.calendar.Ids;
 import akashi.document.DocumentCheck;
 import akashi.document.Fault;
+import akashi.document.Names;
 import akashi.document.Subjects;
 import akashi.identity.Normaliser;
 import akashi.identity.PartialDate;
@@ -13,6 +14,7 @@ import akashi.organization.PersonId;
 import akashi.organization.PostClass;
 import akashi.usage.Disclosure;
 import akashi.usage.UsageLog;
+import akashi.usage.Use;
 import akashi.usage.UseId;
 import akashi.usage.Withheld;
 import java.time.Clock;
@@ -84,7 +86,7 @@ public class OwnAccess {
                         typed,
                         reason.strip(),
                         now());
-                UseId _ = usage.record(Clearance.plain("OWN_RECORD_REQUEST", asker)
+                UseId _ = usage.record(Use.of("OWN_RECORD_REQUEST", asker.actor())
                         .stating("number", typed)
                         .noting(reason));
             });
@@ -100,7 +102,7 @@ public class OwnAccess {
                         .toList()
                 : List.of();
         Queue queue = new Queue(sql.of(asker.personId().value()), waiting);
-        return usage.release(Clearance.plain("OWN_RECORD_QUEUE", asker), Withheld.of(queue, Disclosure.nothing()))
+        return usage.release(Use.of("OWN_RECORD_QUEUE", asker.actor()), Withheld.of(queue, Disclosure.nothing()))
                 .value();
     }
 
@@ -122,8 +124,8 @@ public class OwnAccess {
                             ? sql.release(request.get().id(), units(asker), by, now(), now().plus(RELEASED_FOR))
                             : sql.refuse(request.get().id(), units(asker), by, now());
                     if (done) {
-                        UseId _ = usage.record(
-                                Clearance.plain(release ? "OWN_RECORD_RELEASE" : "OWN_RECORD_REFUSE", asker)
+                        UseId _ =
+                                usage.record(Use.of(release ? "OWN_RECORD_RELEASE" : "OWN_RECORD_REFUSE", asker.actor())
                                         .stating("number", number)
                                         .stating("to", staffNumber));
                     } else {

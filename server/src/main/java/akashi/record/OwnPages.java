@@ -2,6 +2,7 @@ package akashi.record;
 
 import akashi.access.Asker;
 import akashi.document.Fault;
+import akashi.document.Names;
 import akashi.web.Go;
 import akashi.web.Page;
 import akashi.web.Reply;

@@ -1,8 +1,6 @@
 package akashi.record;
 
-import akashi.calendar.FiscalYear;
 import akashi.calendar.Ids;
-import akashi.calendar.JapaneseDates;
 import akashi.document.Body;
 import akashi.document.CautionNote;
 import akashi.document.DocumentCheck;
@@ -141,7 +139,7 @@ public class RecordLoader {
      * Makes keys, listing and texts of a document: the larger part of the work, without the database. Any thread may.
      */
     public Ready prepare(Taken taken) {
-        return new Ready(series(taken), line(taken));
+        return new Ready(DocumentStore.Series.of(taken.version(), taken.type(), taken.unit(), taken.at()), line(taken));
     }
 
     /** {@linkplain #prepare Prepares} all documents and takes them over. */
@@ -228,18 +226,6 @@ public class RecordLoader {
         return numbers;
     }
 
-    private static DocumentStore.Series series(Taken taken) {
-        int year = FiscalYear.of(JapaneseDates.dateOf(taken.at())).year();
-        String name = taken.version().code().value() + " "
-                + taken.type().paper().number().format();
-        return new DocumentStore.Series(
-                name,
-                taken.unit().id(),
-                taken.unit().code(),
-                year,
-                taken.type().paper().number());
-    }
-
     private LoadSql.Line line(Taken taken) {
         RecordId id = new RecordId(Ids.next(clock));
         Instant at = taken.at().truncatedTo(ChronoUnit.MICROS);
@@ -299,7 +285,7 @@ public class RecordLoader {
                     .to();
         }
         String initial = type.life().initial();
-        return taken.waits() ? initial : Deciding.stateOnConfirmation(type, initial);
+        return taken.waits() ? initial : Next.stateOnConfirmation(type, initial);
     }
 
     /** Whether documents of this type begin as something only a second person makes count. */

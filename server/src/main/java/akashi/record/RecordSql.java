@@ -65,7 +65,7 @@ class RecordSql {
     }
 
     /** What the earlier submit of the same form made. */
-    Optional<Made> made(UUID request, UUID person) {
+    Optional<DocumentStore.Written.Made> made(UUID request, UUID person) {
         return jdbc.sql("""
                 select q.record_id, q.version, r.number, v.standing
                   from record_request q
@@ -75,16 +75,13 @@ class RecordSql {
                 """)
                 .param("request", request)
                 .param("person", person)
-                .query((row, _) -> new Made(
+                .query((row, _) -> new DocumentStore.Written.Made(
                         id(row, "record_id"),
                         row.getString("number"),
                         row.getInt("version"),
                         Standing.valueOf(row.getString("standing"))))
                 .optional();
     }
-
-    /** What a submit made. */
-    record Made(RecordId record, String number, int version, Standing standing) {}
 
     void add(Head head, @Nullable LocalDate happened, String listing) {
         jdbc.sql("""

@@ -6,6 +6,7 @@ import akashi.document.Head;
 import akashi.document.KeyDigest;
 import akashi.document.RecordContent;
 import akashi.document.RecordId;
+import akashi.document.RecordSummary;
 import akashi.document.Step;
 import akashi.identity.Normaliser;
 import akashi.identity.PartialDate;
@@ -88,7 +89,7 @@ public class Records {
     public Withheld<Optional<RecordContent>> content(RecordId id, AsOf asOf, Asker asker) {
         Optional<RecordContent> content = records.head(id)
                 .filter(head -> visibility.shown(head, asker))
-                .flatMap(head -> step(head, asOf).map(step -> content(head, step)));
+                .flatMap(head -> step(head, asOf).map(step -> RecordContent.of(head, step)));
         return withheld(content);
     }
 
@@ -114,27 +115,6 @@ public class Records {
                                 RecordJson.body(new Body(c.values(), c.cautions()))
                                         .getBytes(StandardCharsets.UTF_8)))
                         .orElseGet(Disclosure::nothing));
-    }
-
-    static RecordContent content(Head head, Step step) {
-        return new RecordContent(
-                head.id(),
-                head.operation(),
-                step.operationVersion(),
-                head.documentType(),
-                head.number(),
-                head.unit(),
-                step.standing(),
-                step.state(),
-                head.sealed(),
-                step.version(),
-                head.version(),
-                step.counts(),
-                step.at(),
-                step.body().values(),
-                step.body().cautions(),
-                step.sourceForm(),
-                step.ending());
     }
 
     private Optional<Step> step(Head head, AsOf asOf) {

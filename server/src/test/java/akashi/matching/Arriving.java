@@ -15,10 +15,10 @@ import akashi.operation.OperationCode;
 import akashi.operation.Operations;
 import akashi.organization.Organization;
 import akashi.organization.PostClass;
-import akashi.record.Change;
-import akashi.record.ChangeOutcome;
-import akashi.record.RecordChanges;
 import akashi.record.RecordLoader;
+import akashi.registration.Change;
+import akashi.registration.ChangeOutcome;
+import akashi.registration.RecordChanges;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ import org.springframework.test.context.TestPropertySource;
 /** What tests of matching share: documents that begin to answer, the job, and what then waits. */
 @ApplicationModuleTest(
         mode = BootstrapMode.ALL_DEPENDENCIES,
-        extraIncludes = {"web", "account", "inquiry", "confirmation"})
+        extraIncludes = {"web", "account", "inquiry", "confirmation", "registration"})
 @AutoConfigureMockMvc
 @Import({
     TestDatabase.class,

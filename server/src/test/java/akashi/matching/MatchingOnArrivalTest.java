@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import akashi.TestForce;
 import akashi.organization.PostClass;
-import akashi.record.Change;
+import akashi.registration.Change;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
 import akashi.usage.Uses;

@@ -9,6 +9,7 @@ import akashi.account.TestDevices;
 import akashi.document.CautionNote;
 import akashi.document.RecordContent;
 import akashi.document.RecordId;
+import akashi.document.RecordSummary;
 import akashi.identity.Normaliser;
 import akashi.identity.Parsed;
 import akashi.identity.PartialDate;
@@ -18,6 +19,10 @@ import akashi.identity.Plate;
 import akashi.identity.SearchKey;
 import akashi.operation.OperationCode;
 import akashi.organization.Organization;
+import akashi.registration.Change;
+import akashi.registration.ChangeOutcome;
+import akashi.registration.RecordChanges;
+import akashi.registration.Sheets;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
 import akashi.usage.Uses;
@@ -32,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Import;
 
 /** What tests of searches share: what is on record, who looks for it, and the ledger that lets them see. */
-@ModuleTest
+@ModuleTest(with = {"web", "reading", "registration"})
 @Import({MovableClock.Setup.class, TestDevices.class})
 abstract class Finding {
     final Records records;

@@ -19,6 +19,7 @@ import akashi.operation.Operations;
 import akashi.organization.Organization;
 import akashi.organization.PostClass;
 import akashi.organization.Unit;
+import akashi.registration.Sheets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -12,6 +12,10 @@ import akashi.identity.SearchKey;
 import akashi.organization.Organization;
 import akashi.organization.PersonId;
 import akashi.organization.PostClass;
+import akashi.registration.Change;
+import akashi.registration.ChangeOutcome;
+import akashi.registration.RecordChanges;
+import akashi.registration.Sheets;
 import akashi.usage.UsageLog;
 import akashi.usage.Uses;
 import java.time.Duration;
@@ -47,7 +51,7 @@ class RecordsHiddenTest extends Finding {
                 "特に保護を要する");
 
         assertThat(changes.make(seal, people.detective()))
-                .isEqualTo(new ChangeOutcome.NotPossible("record.not-possible.seal"));
+                .isEqualTo(new ChangeOutcome.NotPossible("registration.not-possible.seal"));
         ChangeOutcome.Done sealed = make(seal, head);
         Asker other = people.supervisor();
         assertThat(find(plate, reader).found()).hasSize(1);
