@@ -1,6 +1,6 @@
 package akashi.batch;
 
-import akashi.inquiry.Kind;
+import akashi.question.Kind;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

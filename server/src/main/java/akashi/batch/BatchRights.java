@@ -3,7 +3,7 @@ package akashi.batch;
 import akashi.access.Asker;
 import akashi.access.Rights;
 import akashi.calendar.JapaneseDates;
-import akashi.inquiry.Kind;
+import akashi.question.Kind;
 import akashi.operation.Act;
 import akashi.operation.OperationVersion;
 import akashi.operation.Operations;

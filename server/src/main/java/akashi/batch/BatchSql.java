@@ -5,7 +5,7 @@ import akashi.batch.Batch.State;
 import akashi.batch.Batch.Terms;
 import akashi.batch.Batch.Times;
 import akashi.batch.Batch.Verdict;
-import akashi.inquiry.Kind;
+import akashi.question.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

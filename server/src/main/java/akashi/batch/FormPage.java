@@ -2,8 +2,8 @@ package akashi.batch;
 
 import akashi.access.ConditionResult;
 import akashi.definition.Label;
-import akashi.inquiry.AskForm;
-import akashi.inquiry.Kind;
+import akashi.question.AskForm;
+import akashi.question.Kind;
 import akashi.web.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package akashi.batch;
 
 import akashi.csv.CsvRows;
-import akashi.inquiry.InquiryForm;
-import akashi.inquiry.Kind;
+import akashi.question.InquiryForm;
+import akashi.question.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package akashi.batch;
 
-import akashi.inquiry.AskedKey;
+import akashi.question.AskedKey;
 import akashi.inquiry.Inquiries;
-import akashi.inquiry.Inquiry;
-import akashi.inquiry.InquiryForm;
-import akashi.inquiry.Reading;
-import akashi.inquiry.Reading.InputFault;
+import akashi.question.Inquiry;
+import akashi.question.InquiryForm;
+import akashi.question.Reading;
+import akashi.question.Reading.InputFault;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -8,7 +8,7 @@
 @ApplicationModule(
         displayName = "Batch",
         allowedDependencies = {
-            "inquiry",
+            "inquiry", "question",
             "access",
             "definition",
             "operation",

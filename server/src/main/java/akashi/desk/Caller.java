@@ -1,6 +1,6 @@
 package akashi.desk;
 
-import akashi.inquiry.Requester;
+import akashi.question.Requester;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

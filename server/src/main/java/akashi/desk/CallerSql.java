@@ -1,6 +1,6 @@
 package akashi.desk;
 
-import akashi.inquiry.Requester;
+import akashi.question.Requester;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

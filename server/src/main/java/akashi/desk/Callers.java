@@ -1,8 +1,8 @@
 package akashi.desk;
 
 import akashi.access.Asker;
-import akashi.inquiry.InquiryForm;
-import akashi.inquiry.Requester;
+import akashi.question.InquiryForm;
+import akashi.question.Requester;
 import akashi.organization.Organization;
 import akashi.usage.Actor;
 import akashi.usage.UsageLog;

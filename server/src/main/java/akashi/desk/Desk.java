@@ -1,7 +1,7 @@
 package akashi.desk;
 
 import akashi.inquiry.Answer;
-import akashi.inquiry.AskForm;
+import akashi.question.AskForm;
 import akashi.organization.Organization;
 import akashi.usage.Gate;
 import akashi.web.Languages;

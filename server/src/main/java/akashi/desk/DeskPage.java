@@ -1,7 +1,7 @@
 package akashi.desk;
 
 import akashi.inquiry.Answer;
-import akashi.inquiry.AskForm;
+import akashi.question.AskForm;
 import akashi.web.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

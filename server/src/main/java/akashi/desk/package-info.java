@@ -9,6 +9,7 @@
         displayName = "Inquiry desk",
         allowedDependencies = {
             "inquiry",
+            "question",
             "record",
             "access",
             "definition",

@@ -3,7 +3,7 @@ package akashi.improvement;
 import akashi.calendar.JapaneseDates;
 import akashi.improvement.CountSql.Used;
 import akashi.improvement.FigureSql.Figure;
-import akashi.inquiry.Kind;
+import akashi.question.Kind;
 import akashi.operation.Act;
 import akashi.operation.Definition;
 import akashi.operation.OperationVersion;

@@ -11,6 +11,7 @@
         displayName = "Real use and improvement",
         allowedDependencies = {
             "inquiry",
+            "question",
             "notice",
             "access",
             "definition",

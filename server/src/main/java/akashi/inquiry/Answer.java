@@ -1,5 +1,7 @@
 package akashi.inquiry;
 
+import akashi.question.Inquiry;
+
 import akashi.identity.SearchKey;
 import akashi.operation.OperationCode;
 import akashi.usage.Proved;

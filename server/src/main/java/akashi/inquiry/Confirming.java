@@ -1,5 +1,7 @@
 package akashi.inquiry;
 
+import akashi.question.Inquiry;
+
 import akashi.access.Asker;
 import akashi.confirmation.HitConfirmation;
 import akashi.confirmation.HitConfirmations;

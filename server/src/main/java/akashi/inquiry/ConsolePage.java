@@ -1,5 +1,7 @@
 package akashi.inquiry;
 
+import akashi.question.AskForm;
+
 import akashi.web.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

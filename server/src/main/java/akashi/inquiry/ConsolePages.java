@@ -1,7 +1,12 @@
 package akashi.inquiry;
 
+import akashi.question.InquiryConsole;
+import akashi.question.InquiryForm;
+import akashi.question.Kind;
+import akashi.question.Reading;
+
 import akashi.access.Asker;
-import akashi.inquiry.Reading.InputFault;
+import akashi.question.Reading.InputFault;
 import akashi.web.Reply;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;

@@ -1,5 +1,12 @@
 package akashi.inquiry;
 
+import akashi.question.Inquiry;
+import akashi.question.InquiryForm;
+import akashi.question.InquiryFormReader;
+import akashi.question.InquiryRights;
+import akashi.question.Reading;
+import akashi.question.SearchPlan;
+
 import akashi.access.Asker;
 import akashi.access.Decision;
 import akashi.identity.Normaliser;
@@ -147,7 +154,7 @@ public class Inquiries {
             return new ContentAnswer.ChoiceFirst(answer, hit);
         }
         var inquiry = answer.inquiry();
-        var decision = rights.content(asker, inquiry, hit, rights.now());
+        var decision = rights.content(asker, inquiry, hit.operation(), hit.summary().unit(), rights.now());
         var use = rights.grounds(Use.of(CONTENT, asker.actor()), inquiry)
                 .in(hit.operation().code().value(), hit.operation().hash(), decision.ruling())
                 .stating("of", number)

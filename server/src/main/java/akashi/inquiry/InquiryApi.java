@@ -1,5 +1,7 @@
 package akashi.inquiry;
 
+import akashi.question.Reading;
+
 import akashi.access.Asker;
 import akashi.confirmation.HitConfirmation;
 import akashi.document.Wording;

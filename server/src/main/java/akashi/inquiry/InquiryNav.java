@@ -1,5 +1,7 @@
 package akashi.inquiry;
 
+import akashi.question.InquiryRights;
+
 import akashi.access.Visitors;
 import akashi.web.NavItem;
 import akashi.web.NavSource;

@@ -1,5 +1,8 @@
 package akashi.inquiry;
 
+import akashi.question.AskedKey;
+import akashi.question.Inquiry;
+
 import akashi.identity.Grade;
 import akashi.identity.KeyKind;
 import java.util.EnumSet;

@@ -1,7 +1,9 @@
 package akashi.inquiry;
 
+import akashi.question.Reading;
+
 import akashi.access.Asker;
-import akashi.inquiry.Reading.InputFault;
+import akashi.question.Reading.InputFault;
 import akashi.operation.OperationCode;
 import akashi.operation.Operations;
 import akashi.operation.Purpose;

@@ -1,7 +1,7 @@
 package akashi.inquiry;
 
 import akashi.definition.Label;
-import akashi.inquiry.Reading.InputFault;
+import akashi.question.Reading.InputFault;
 import akashi.web.Page;
 import java.util.List;
 import java.util.Map;

@@ -15,6 +15,7 @@
 @ApplicationModule(
         displayName = "Inquiry",
         allowedDependencies = {
+            "question",
             "confirmation",
             "record",
             "document",

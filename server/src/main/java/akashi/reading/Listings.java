@@ -17,7 +17,6 @@ import akashi.operation.DocumentType;
 import akashi.operation.Field;
 import akashi.operation.OperationVersion;
 import akashi.usage.Disclosure;
-import akashi.definition.Scope;
 import akashi.record.Documents;
 import akashi.usage.Proved;
 import akashi.usage.Released;

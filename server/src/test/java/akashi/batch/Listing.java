@@ -12,7 +12,7 @@ import akashi.access.Asker;
 import akashi.account.Accounts;
 import akashi.account.Browser;
 import akashi.inquiry.Inquiries;
-import akashi.inquiry.InquiryForm;
+import akashi.question.InquiryForm;
 import akashi.operation.Operations;
 import akashi.organization.Organization;
 import akashi.organization.PostClass;

@@ -1,5 +1,8 @@
 package akashi.inquiry;
 
+import akashi.question.InquiryForm;
+import akashi.question.Reading;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import akashi.MovableClock;

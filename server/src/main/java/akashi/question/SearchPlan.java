@@ -1,4 +1,4 @@
-package akashi.inquiry;
+package akashi.question;
 
 import akashi.identity.Grade;
 import akashi.identity.Person;
@@ -16,18 +16,19 @@ import org.jspecify.annotations.Nullable;
  * Which keys a question is searched by. Numbers are always searched with their usual confusions (O for 0), because that
  * costs nothing; the wide keys of a name are used when the question forces them, and when there are no others.
  */
-record SearchPlan(
+public record SearchPlan(
         List<SearchKey> keys,
         @Nullable Person person,
         @Nullable String colour,
         boolean wide,
         List<Use.Key> stated) {
-    SearchPlan {
+    public SearchPlan {
         keys = List.copyOf(keys);
         stated = List.copyOf(stated);
     }
 
-    static SearchPlan of(Inquiry inquiry) {
+    /** The plan of a question. */
+    public static SearchPlan of(Inquiry inquiry) {
         var keys = new LinkedHashSet<SearchKey>();
         var stated = new ArrayList<Use.Key>();
         Person who = null;
@@ -48,7 +49,7 @@ record SearchPlan(
     }
 
     /** What to look for in these operations. */
-    Lookup lookup(Set<OperationCode> operations) {
+    public Lookup lookup(Set<OperationCode> operations) {
         return new Lookup(keys, operations, person, colour, null);
     }
 

@@ -1,8 +1,8 @@
-package akashi.inquiry;
+package akashi.question;
 
 import akashi.definition.CodeList;
 import akashi.definition.Label;
-import akashi.inquiry.Reading.InputFault;
+import akashi.question.Reading.InputFault;
 import java.util.List;
 import java.util.Optional;
 

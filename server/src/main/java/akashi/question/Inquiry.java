@@ -1,4 +1,4 @@
-package akashi.inquiry;
+package akashi.question;
 
 import akashi.operation.OperationCode;
 import akashi.usage.Use;
@@ -36,27 +36,27 @@ public record Inquiry(
      * What of the request stands in the entry: enough to know it again, nothing that the caller may have written into
      * it.
      */
-    String requestMark() {
+    public String requestMark() {
         return Use.mark(request);
     }
 
     /** Whether it asks by a part of a plate, which needs a right of its own. */
-    boolean partial() {
+    public boolean partial() {
         return keys.stream().anyMatch(AskedKey.OfPlateNumber.class::isInstance);
     }
 
     /** The same question, searched widely. */
-    Inquiry widened() {
+    public Inquiry widened() {
         return new Inquiry(kind, keys, operations, reason, requester, true, "", "");
     }
 
     /** The same question as an item of an approved list. */
-    Inquiry of(String number) {
+    public Inquiry of(String number) {
         return new Inquiry(kind, keys, operations, reason, requester, wide, request, number);
     }
 
     /** The same question on its own. */
-    Inquiry alone() {
+    public Inquiry alone() {
         return of("");
     }
 

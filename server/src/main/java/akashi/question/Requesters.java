@@ -1,4 +1,4 @@
-package akashi.inquiry;
+package akashi.question;
 
 import akashi.organization.Organization;
 import akashi.usage.Actor;

@@ -1,9 +1,9 @@
-package akashi.inquiry;
+package akashi.question;
 
 import akashi.access.Asker;
-import akashi.inquiry.AskForm.OperationChoice;
-import akashi.inquiry.AskForm.PurposeChoice;
-import akashi.inquiry.Reading.InputFault;
+import akashi.question.AskForm.OperationChoice;
+import akashi.question.AskForm.PurposeChoice;
+import akashi.question.Reading.InputFault;
 import akashi.operation.Purpose;
 import java.security.SecureRandom;
 import java.util.ArrayList;

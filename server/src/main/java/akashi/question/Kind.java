@@ -1,4 +1,4 @@
-package akashi.inquiry;
+package akashi.question;
 
 import akashi.identity.KeyKind;
 import java.util.Locale;

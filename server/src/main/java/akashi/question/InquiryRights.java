@@ -1,4 +1,5 @@
-package akashi.inquiry;
+package akashi.question;
+
 
 import akashi.access.Access;
 import akashi.access.Asker;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Which operations a question goes to, and whether the asker may ask them. */
 @Component
-class InquiryRights {
+public class InquiryRights {
     private final Operations operations;
     private final Organization organization;
     private final Access access;
@@ -51,12 +52,13 @@ class InquiryRights {
         this.clock = clock;
     }
 
-    Instant now() {
+    /** Now, by the clock that decides. */
+    public Instant now() {
         return clock.instant();
     }
 
     /** The decision about each operation the question goes to, in the order of their codes. */
-    Map<OperationVersion, Decision> existence(Asker asker, Inquiry inquiry, Instant now) {
+    public Map<OperationVersion, Decision> existence(Asker asker, Inquiry inquiry, Instant now) {
         var facts = new CaseFacts(records, inquiry.reason());
         var decisions = new LinkedHashMap<OperationVersion, Decision>();
         var act = !inquiry.batch().isEmpty() ? Act.BATCH : inquiry.partial() ? Act.PARTIAL : Act.EXISTENCE;
@@ -66,15 +68,14 @@ class InquiryRights {
         return decisions;
     }
 
-    /** The decision about seeing what a hit's record says. */
-    Decision content(Asker asker, Inquiry inquiry, Hit hit, Instant now) {
+    /** The decision about seeing what a record says that was found, by its operation and the unit it belongs to. */
+    public Decision content(Asker asker, Inquiry inquiry, OperationVersion operation, UnitId unit, Instant now) {
         var facts = new CaseFacts(records, inquiry.reason());
-        return access.decide(question(asker, Act.CONTENT, hit.operation(), inquiry, facts, now)
-                .about(hit.summary().unit()));
+        return access.decide(question(asker, Act.CONTENT, operation, inquiry, facts, now).about(unit));
     }
 
     /** Whether what a permit allows reaches a record of this unit. */
-    boolean reaches(Decision.Permit permit, UnitId unit) {
+    public boolean reaches(Decision.Permit permit, UnitId unit) {
         return access.reaches(permit.right(), unit);
     }
 
@@ -87,7 +88,7 @@ class InquiryRights {
     }
 
     /** Whether the asker could ask anything at all today. */
-    boolean any(Asker asker) {
+    public boolean any(Asker asker) {
         var today = JapaneseDates.dateOf(clock.instant());
         return operations.inForce().stream().anyMatch(version -> rights.offers(asker, Act.EXISTENCE, version, today));
     }
@@ -119,7 +120,7 @@ class InquiryRights {
     }
 
     /** The use with why it happens and for whom. */
-    Use grounds(Use use, Inquiry inquiry) {
+    public Use grounds(Use use, Inquiry inquiry) {
         var reason = inquiry.reason();
         var with = use.because(reason.purpose(), reason.caseReference());
         var requester = inquiry.requester();

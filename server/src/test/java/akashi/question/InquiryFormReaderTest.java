@@ -1,4 +1,5 @@
-package akashi.inquiry;
+package akashi.question;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package akashi.inquiry;
+package akashi.question;
 
 import akashi.calendar.JapaneseDates;
 import akashi.identity.LicenceNumber;
@@ -10,7 +10,7 @@ import akashi.identity.Plate;
 import akashi.identity.PlateNumber;
 import akashi.identity.ResidenceCardNumber;
 import akashi.identity.Serial;
-import akashi.inquiry.Reading.InputFault;
+import akashi.question.Reading.InputFault;
 import akashi.operation.OperationCode;
 import akashi.operation.OperationVersion;
 import akashi.operation.Operations;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a form field by field. It never guesses, and it finds everything that is wrong in one pass. */
 @Component
-class InquiryFormReader {
+public class InquiryFormReader {
     private static final int LONGEST_CASE = 60;
     private static final int LONGEST_NOTE = 400;
     private static final int LONGEST_REQUEST = 64;
@@ -50,7 +50,7 @@ class InquiryFormReader {
     }
 
     /** The question of this form, or its faults. */
-    Reading read(InquiryForm form) {
+    public Reading read(InquiryForm form) {
         var faults = new ArrayList<InputFault>();
         var keys = keys(form, faults);
         var operations = operations(form, faults);
