@@ -3,7 +3,8 @@ package akashi.batch;
 import akashi.access.Asker;
 import akashi.access.Decision;
 import akashi.inquiry.Inquiries;
-import akashi.inquiry.PastInquiry;
+import akashi.question.Inquiry;
+import akashi.result.PastInquiry;
 import akashi.usage.LedgerUnavailable;
 import akashi.usage.PastUse;
 import akashi.usage.UsageLog;
@@ -156,15 +157,15 @@ class BatchRun {
         taken.forEach(line -> marks.put(Use.mark(WishReader.request(batch, line)), line));
         var numbers = uses.numbersOf(
                 asker.staffNumber(),
-                Inquiries.EXISTENCE,
-                Inquiries.REQUEST,
+                Inquiry.EXISTENCE,
+                Inquiry.REQUEST,
                 marks.keySet(),
                 batch.times().requested().minus(SLACK));
         List<PastUse> past = usage.release(
                         Batches.about(Use.of(RESUME, asker.actor()), batch), uses.numbered(numbers.values()))
                 .value();
         for (var use : past) {
-            var line = marks.remove(use.seen().facts().get(Inquiries.REQUEST));
+            var line = marks.remove(use.seen().facts().get(Inquiry.REQUEST));
             if (line != null) {
                 tables.items().answered(batch.seq(), line, Item.of(new PastInquiry(use, null)));
             }

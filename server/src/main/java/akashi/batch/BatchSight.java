@@ -1,9 +1,9 @@
 package akashi.batch;
 
 import akashi.access.Asker;
-import akashi.inquiry.PastInquiry;
 import akashi.organization.Organization;
 import akashi.organization.Unit;
+import akashi.result.PastInquiry;
 import akashi.usage.Gate;
 import akashi.usage.Naming;
 import akashi.usage.PastUse;

@@ -10,6 +10,7 @@ import akashi.inquiry.Inquiries;
 import akashi.operation.OperationVersion;
 import akashi.organization.Organization;
 import akashi.organization.Unit;
+import akashi.question.Inquiry;
 import akashi.usage.Actor;
 import akashi.usage.LedgerUnavailable;
 import akashi.usage.UsageLog;
@@ -112,8 +113,7 @@ class Batches {
                             wish.lines().size(),
                             new Times(now, now.plus(STANDS), null));
             tables.items().put(made, wish.lines());
-            var _ = usage.record(
-                    use.stating(Inquiries.BATCH, Long.toString(made)).stating("digest", digest));
+            var _ = usage.record(use.stating(Inquiry.BATCH, Long.toString(made)).stating("digest", digest));
             return made;
         });
         if (seq == null) {
@@ -126,7 +126,7 @@ class Batches {
     Requested change(Asker asker, Batch batch, WishReader.Read.Good wish) {
         var decisions = inquiries.decide(asker, wish.first(), batch.number());
         var use = about(Use.of(REQUEST, asker.actor()), wish, decisions)
-                .stating(Inquiries.BATCH, batch.number())
+                .stating(Inquiry.BATCH, batch.number())
                 .stating("changed", "true");
         var unmet = unmet(decisions);
         if (!unmet.isEmpty()) {
@@ -198,7 +198,7 @@ class Batches {
     /** The use about a request: its number and terms, nothing of its list. */
     static Use about(Use use, Batch batch) {
         return use.because(batch.terms().purpose(), batch.terms().caseReference())
-                .stating(Inquiries.BATCH, batch.number())
+                .stating(Inquiry.BATCH, batch.number())
                 .stating("items", Integer.toString(batch.items()));
     }
 

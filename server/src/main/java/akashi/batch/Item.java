@@ -2,7 +2,7 @@ package akashi.batch;
 
 import akashi.inquiry.Answer;
 import akashi.inquiry.Finding;
-import akashi.inquiry.PastInquiry;
+import akashi.result.PastInquiry;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

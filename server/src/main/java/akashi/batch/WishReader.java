@@ -1,7 +1,7 @@
 package akashi.batch;
 
-import akashi.question.AskedKey;
 import akashi.inquiry.Inquiries;
+import akashi.question.AskedKey;
 import akashi.question.Inquiry;
 import akashi.question.InquiryForm;
 import akashi.question.Reading;

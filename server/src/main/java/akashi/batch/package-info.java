@@ -8,7 +8,9 @@
 @ApplicationModule(
         displayName = "Batch",
         allowedDependencies = {
-            "inquiry", "question",
+            "inquiry",
+            "question",
+            "result",
             "access",
             "definition",
             "operation",

@@ -2,11 +2,11 @@ package akashi.book;
 
 import akashi.access.Asker;
 import akashi.calendar.JapaneseDates;
-import akashi.inquiry.Inquiries;
-import akashi.inquiry.PastInquiry;
-import akashi.inquiry.Results;
 import akashi.organization.Organization;
 import akashi.organization.Unit;
+import akashi.question.Inquiry;
+import akashi.result.PastInquiry;
+import akashi.result.Results;
 import akashi.usage.Gate;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class BookPages {
     static final String BOOK = "BOOK";
-    private static final List<String> ACTS = List.of(Inquiries.EXISTENCE, Inquiries.CONTENT);
+    private static final List<String> ACTS = List.of(Inquiry.EXISTENCE, Inquiry.CONTENT);
     private static final int ROWS = 100;
     private static final int CSV_PAGE = 500;
     private static final int CSV_MOST = 20_000;

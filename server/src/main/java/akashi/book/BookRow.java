@@ -1,6 +1,6 @@
 package akashi.book;
 
-import akashi.inquiry.PastInquiry;
+import akashi.result.PastInquiry;
 import java.util.List;
 
 /** One line of the book with the names a reader needs. */

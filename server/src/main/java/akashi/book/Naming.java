@@ -1,10 +1,10 @@
 package akashi.book;
 
-import akashi.inquiry.PastInquiry;
-import akashi.inquiry.Results;
 import akashi.organization.Organization;
 import akashi.organization.Roster;
 import akashi.organization.Unit;
+import akashi.result.PastInquiry;
+import akashi.result.Results;
 import java.util.Locale;
 
 /** Says codes and numbers of entries in names, as the organisation and the operations stand today. */

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Inquiry book",
-        allowedDependencies = {"inquiry", "access", "operation", "organization", "usage", "calendar", "web"})
+        allowedDependencies = {"result", "question", "access", "operation", "organization", "usage", "calendar", "web"})
 @NullMarked
 package akashi.book;
 

@@ -1,9 +1,9 @@
 package akashi.desk;
 
 import akashi.access.Asker;
+import akashi.organization.Organization;
 import akashi.question.InquiryForm;
 import akashi.question.Requester;
-import akashi.organization.Organization;
 import akashi.usage.Actor;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;

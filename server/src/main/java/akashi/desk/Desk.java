@@ -1,8 +1,8 @@
 package akashi.desk;
 
 import akashi.inquiry.Answer;
-import akashi.question.AskForm;
 import akashi.organization.Organization;
+import akashi.question.AskForm;
 import akashi.usage.Gate;
 import akashi.web.Languages;
 import akashi.web.Messages;

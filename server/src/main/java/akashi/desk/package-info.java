@@ -10,7 +10,7 @@
         allowedDependencies = {
             "inquiry",
             "question",
-            "record",
+            "document",
             "access",
             "definition",
             "operation",

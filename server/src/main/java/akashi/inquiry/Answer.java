@@ -1,9 +1,8 @@
 package akashi.inquiry;
 
-import akashi.question.Inquiry;
-
 import akashi.identity.SearchKey;
 import akashi.operation.OperationCode;
+import akashi.question.Inquiry;
 import akashi.usage.Proved;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,6 @@ package akashi.inquiry;
 
 import akashi.question.InquiryForm;
 import akashi.question.Kind;
-
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,9 @@
 package akashi.inquiry;
 
-import akashi.question.Inquiry;
-
 import akashi.access.Asker;
 import akashi.confirmation.HitConfirmation;
 import akashi.confirmation.HitConfirmations;
+import akashi.question.Inquiry;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

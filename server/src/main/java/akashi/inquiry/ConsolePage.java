@@ -1,7 +1,7 @@
 package akashi.inquiry;
 
 import akashi.question.AskForm;
-
+import akashi.result.PastInquiry;
 import akashi.web.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

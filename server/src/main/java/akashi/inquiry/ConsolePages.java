@@ -1,12 +1,14 @@
 package akashi.inquiry;
 
+import akashi.access.Asker;
+import akashi.question.Inquiry;
 import akashi.question.InquiryConsole;
 import akashi.question.InquiryForm;
 import akashi.question.Kind;
 import akashi.question.Reading;
-
-import akashi.access.Asker;
 import akashi.question.Reading.InputFault;
+import akashi.result.PastInquiry;
+import akashi.result.Results;
 import akashi.web.Reply;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
@@ -47,7 +49,7 @@ class ConsolePages {
     @GetMapping("/")
     Reply console(Asker asker, HttpSession session, @RequestParam(defaultValue = "") String kind) {
         var form = next(session, Kind.of(kind).orElse(Kind.VEHICLE));
-        return page(asker, form, List.of(), null, results.own(asker, List.of(Inquiries.EXISTENCE), RECENT));
+        return page(asker, form, List.of(), null, results.own(asker, List.of(Inquiry.EXISTENCE), RECENT));
     }
 
     @PostMapping("/")

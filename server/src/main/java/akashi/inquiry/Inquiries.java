@@ -1,18 +1,17 @@
 package akashi.inquiry;
 
-import akashi.question.Inquiry;
-import akashi.question.InquiryForm;
-import akashi.question.InquiryFormReader;
-import akashi.question.InquiryRights;
-import akashi.question.Reading;
-import akashi.question.SearchPlan;
-
 import akashi.access.Asker;
 import akashi.access.Decision;
 import akashi.identity.Normaliser;
 import akashi.operation.OperationCode;
 import akashi.operation.OperationVersion;
 import akashi.organization.UnitId;
+import akashi.question.Inquiry;
+import akashi.question.InquiryForm;
+import akashi.question.InquiryFormReader;
+import akashi.question.InquiryRights;
+import akashi.question.Reading;
+import akashi.question.SearchPlan;
 import akashi.record.AsOf;
 import akashi.record.Hits;
 import akashi.record.Records;
@@ -38,21 +37,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Inquiries {
-    /** The act under which questions stand on the ledger (有無照会). */
-    public static final String EXISTENCE = "EXISTENCE";
-
-    /** The act under which a look at what is recorded stands there (内容照会). */
-    public static final String CONTENT = "CONTENT";
-
-    /** The act under which a choice among candidates stands there (候補の選択). */
-    public static final String CHOICE = "CHOICE";
-
-    /** The fact of an entry that names its request, by {@link Use#mark}. */
-    public static final String REQUEST = "request";
-
-    /** The fact of an entry that names the approved list it is an item of. */
-    public static final String BATCH = "batch";
-
     private final InquiryFormReader reader;
     private final InquiryRights rights;
     private final Records records;
@@ -154,8 +138,9 @@ public class Inquiries {
             return new ContentAnswer.ChoiceFirst(answer, hit);
         }
         var inquiry = answer.inquiry();
-        var decision = rights.content(asker, inquiry, hit.operation(), hit.summary().unit(), rights.now());
-        var use = rights.grounds(Use.of(CONTENT, asker.actor()), inquiry)
+        var decision =
+                rights.content(asker, inquiry, hit.operation(), hit.summary().unit(), rights.now());
+        var use = rights.grounds(Use.of(Inquiry.CONTENT, asker.actor()), inquiry)
                 .in(hit.operation().code().value(), hit.operation().hash(), decision.ruling())
                 .stating("of", number)
                 .stating("hit", Integer.toString(place));
@@ -195,7 +180,7 @@ public class Inquiries {
         }
         var rejected = candidates.hits().stream().filter(hit -> hit.place() != place);
         var refs = Stream.concat(chosen.stream(), rejected).map(Inquiries::ref).toList();
-        var proved = log.seal(rights.grounds(Use.of(CHOICE, asker.actor()), answer.inquiry())
+        var proved = log.seal(rights.grounds(Use.of(Inquiry.CHOICE, asker.actor()), answer.inquiry())
                 .in(operation.value(), candidates.operation().hash())
                 .touching(refs)
                 .noting(words)
@@ -275,20 +260,20 @@ public class Inquiries {
             SearchPlan plan,
             Map<OperationVersion, Decision> decisions,
             @Nullable String reopened) {
-        var use = rights.grounds(Use.of(EXISTENCE, asker.actor()), inquiry)
+        var use = rights.grounds(Use.of(Inquiry.EXISTENCE, asker.actor()), inquiry)
                 .stating("kind", inquiry.kind().word())
                 .stating("wide", Boolean.toString(inquiry.wide()));
         if (inquiry.partial()) {
             use = use.stating("partial", "true");
         }
         if (!inquiry.request().isEmpty()) {
-            use = use.stating(REQUEST, inquiry.requestMark());
+            use = use.stating(Inquiry.REQUEST, inquiry.requestMark());
         }
         if (reopened != null) {
             use = use.stating("reopened", reopened);
         }
         if (!inquiry.batch().isEmpty()) {
-            use = use.stating(BATCH, inquiry.batch());
+            use = use.stating(Inquiry.BATCH, inquiry.batch());
         }
         for (var decided : decisions.entrySet()) {
             var version = decided.getKey();

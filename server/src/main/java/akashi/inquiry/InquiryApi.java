@@ -1,12 +1,13 @@
 package akashi.inquiry;
 
-import akashi.question.Reading;
-
 import akashi.access.Asker;
 import akashi.confirmation.HitConfirmation;
 import akashi.document.Wording;
 import akashi.operation.OperationCode;
 import akashi.operation.Operations;
+import akashi.question.Reading;
+import akashi.result.Result;
+import akashi.result.Results;
 import akashi.web.ApiProblem;
 import akashi.web.Languages;
 import akashi.web.Messages;

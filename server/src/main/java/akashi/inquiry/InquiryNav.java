@@ -1,8 +1,7 @@
 package akashi.inquiry;
 
-import akashi.question.InquiryRights;
-
 import akashi.access.Visitors;
+import akashi.question.InquiryRights;
 import akashi.web.NavItem;
 import akashi.web.NavSource;
 import jakarta.servlet.http.HttpServletRequest;

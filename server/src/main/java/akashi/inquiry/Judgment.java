@@ -1,10 +1,9 @@
 package akashi.inquiry;
 
-import akashi.question.AskedKey;
-import akashi.question.Inquiry;
-
 import akashi.identity.Grade;
 import akashi.identity.KeyKind;
+import akashi.question.AskedKey;
+import akashi.question.Inquiry;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,8 @@
 package akashi.inquiry;
 
-import akashi.question.Inquiry;
-
 import akashi.access.Asker;
 import akashi.organization.PersonId;
+import akashi.question.Inquiry;
 import akashi.usage.Uses;
 import java.time.Clock;
 import java.time.Duration;
@@ -122,8 +121,8 @@ class OpenAnswers {
         return now.isBefore(started.plus(OPEN))
                 ? uses.numberOf(
                                 asker.staffNumber(),
-                                Inquiries.EXISTENCE,
-                                Inquiries.REQUEST,
+                                Inquiry.EXISTENCE,
+                                Inquiry.REQUEST,
                                 inquiry.requestMark(),
                                 now.minus(OPEN))
                         .orElse(null)

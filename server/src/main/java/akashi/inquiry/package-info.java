@@ -16,6 +16,7 @@
         displayName = "Inquiry",
         allowedDependencies = {
             "question",
+            "result",
             "confirmation",
             "record",
             "document",

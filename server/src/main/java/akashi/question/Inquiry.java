@@ -24,6 +24,21 @@ public record Inquiry(
         boolean wide,
         String request,
         String batch) {
+    /** The act under which questions stand on the ledger (有無照会). */
+    public static final String EXISTENCE = "EXISTENCE";
+
+    /** The act under which a look at what is recorded stands there (内容照会). */
+    public static final String CONTENT = "CONTENT";
+
+    /** The act under which a choice among candidates stands there (候補の選択). */
+    public static final String CHOICE = "CHOICE";
+
+    /** The fact of an entry that names its request, by {@link Use#mark}. */
+    public static final String REQUEST = "request";
+
+    /** The fact of an entry that names the approved list it is an item of. */
+    public static final String BATCH = "batch";
+
     public Inquiry {
         keys = List.copyOf(keys);
         operations = Set.copyOf(operations);

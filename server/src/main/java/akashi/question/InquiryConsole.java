@@ -1,10 +1,10 @@
 package akashi.question;
 
 import akashi.access.Asker;
+import akashi.operation.Purpose;
 import akashi.question.AskForm.OperationChoice;
 import akashi.question.AskForm.PurposeChoice;
 import akashi.question.Reading.InputFault;
-import akashi.operation.Purpose;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;

@@ -1,6 +1,5 @@
 package akashi.question;
 
-
 import akashi.access.Access;
 import akashi.access.Asker;
 import akashi.access.Decision;
@@ -71,7 +70,8 @@ public class InquiryRights {
     /** The decision about seeing what a record says that was found, by its operation and the unit it belongs to. */
     public Decision content(Asker asker, Inquiry inquiry, OperationVersion operation, UnitId unit, Instant now) {
         var facts = new CaseFacts(records, inquiry.reason());
-        return access.decide(question(asker, Act.CONTENT, operation, inquiry, facts, now).about(unit));
+        return access.decide(
+                question(asker, Act.CONTENT, operation, inquiry, facts, now).about(unit));
     }
 
     /** Whether what a permit allows reaches a record of this unit. */

@@ -25,10 +25,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Every reading of one document by this module's own pages and API: decided, read, put on the ledger, and only then
- * opened.
- */
+/** Every reading of one document by pages and the API: decided, read, put on the ledger, and only then opened. */
 @Component
 public class DocumentReading {
     private final Documents documents;

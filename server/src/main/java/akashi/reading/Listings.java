@@ -16,7 +16,6 @@ import akashi.operation.Act;
 import akashi.operation.DocumentType;
 import akashi.operation.Field;
 import akashi.operation.OperationVersion;
-import akashi.usage.Disclosure;
 import akashi.record.Documents;
 import akashi.usage.Proved;
 import akashi.usage.Released;

@@ -4,8 +4,6 @@ import akashi.access.Asker;
 import akashi.access.Rights;
 import akashi.calendar.JapaneseDates;
 import akashi.definition.Scope;
-import akashi.document.Head;
-import akashi.document.Step;
 import akashi.document.Names;
 import akashi.operation.Act;
 import akashi.operation.OperationCode;

@@ -6,8 +6,8 @@ import akashi.TestForce;
 import akashi.access.Asker;
 import akashi.batch.Batch.State;
 import akashi.batch.Item.Outcome;
-import akashi.inquiry.Inquiries;
 import akashi.organization.PostClass;
+import akashi.question.Inquiry;
 import akashi.usage.PastUse;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +56,7 @@ class BatchRunTest extends Listing {
                         Outcome.NONE, Outcome.UNSEEN, Outcome.COMPARE, Outcome.NONE, Outcome.NONE, Outcome.NONE);
         assertThat(entries(asker, batch))
                 .hasSize(plates.size())
-                .extracting(use -> use.seen().facts().get(Inquiries.REQUEST))
+                .extracting(use -> use.seen().facts().get(Inquiry.REQUEST))
                 .doesNotHaveDuplicates();
         assertThat(site.tables().items().of(batch.seq()))
                 .extracting(item -> Objects.requireNonNull(item.done()).entry())

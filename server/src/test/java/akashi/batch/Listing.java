@@ -12,10 +12,11 @@ import akashi.access.Asker;
 import akashi.account.Accounts;
 import akashi.account.Browser;
 import akashi.inquiry.Inquiries;
-import akashi.question.InquiryForm;
 import akashi.operation.Operations;
 import akashi.organization.Organization;
 import akashi.organization.PostClass;
+import akashi.question.Inquiry;
+import akashi.question.InquiryForm;
 import akashi.record.RecordLoader;
 import akashi.usage.PastUse;
 import akashi.usage.UsageLog;
@@ -132,10 +133,10 @@ abstract class Listing {
                 .log()
                 .release(
                         Use.of("MY_USES", asker.actor()),
-                        site.uses().latestOf(asker.staffNumber(), List.of(Inquiries.EXISTENCE), 100))
+                        site.uses().latestOf(asker.staffNumber(), List.of(Inquiry.EXISTENCE), 100))
                 .value()
                 .stream()
-                .filter(use -> batch.number().equals(use.seen().facts().get(Inquiries.BATCH)))
+                .filter(use -> batch.number().equals(use.seen().facts().get(Inquiry.BATCH)))
                 .toList();
     }
 

@@ -1,8 +1,5 @@
 package akashi.inquiry;
 
-import akashi.question.InquiryForm;
-import akashi.question.Reading;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import akashi.MovableClock;
@@ -14,6 +11,9 @@ import akashi.access.Asker;
 import akashi.operation.Operations;
 import akashi.organization.Organization;
 import akashi.organization.PostClass;
+import akashi.question.Inquiry;
+import akashi.question.InquiryForm;
+import akashi.question.Reading;
 import akashi.record.RecordLoader;
 import akashi.usage.PastUse;
 import akashi.usage.UsageLog;
@@ -96,7 +96,7 @@ abstract class Asking {
     }
 
     final List<PastUse> latest(Asker asker) {
-        return uses(asker, Inquiries.EXISTENCE, Inquiries.CONTENT);
+        return uses(asker, Inquiry.EXISTENCE, Inquiry.CONTENT);
     }
 
     final List<PastUse> uses(Asker asker, String... acts) {

@@ -9,6 +9,7 @@ import akashi.document.CautionNote;
 import akashi.operation.Operations;
 import akashi.organization.Organization;
 import akashi.organization.PostClass;
+import akashi.question.Inquiry;
 import akashi.record.RecordLoader;
 import akashi.usage.UsageLog;
 import akashi.usage.Uses;
@@ -55,7 +56,7 @@ class InquiriesTest extends Asking {
         assertThat(answer.searched().keys()).isNotEmpty();
         var use = latest(asker).getFirst();
         assertThat(use.proved().number()).isEqualTo(answer.number());
-        assertThat(use.act()).isEqualTo(Inquiries.EXISTENCE);
+        assertThat(use.act()).isEqualTo(Inquiry.EXISTENCE);
         assertThat(use.grounds().purpose()).isEqualTo("stop-and-question");
         assertThat(use.grounds().caseReference()).isEqualTo("110-1122-0345");
         assertThat(use.seen().hits()).isEqualTo(1);

@@ -8,6 +8,7 @@ import akashi.TestRecords;
 import akashi.operation.Operations;
 import akashi.organization.Organization;
 import akashi.organization.PostClass;
+import akashi.question.Inquiry;
 import akashi.record.RecordLoader;
 import akashi.usage.UsageLog;
 import akashi.usage.Uses;
@@ -129,7 +130,7 @@ class OpenAnswersTest extends Asking {
             assertThat(shown.proved().number()).isNotEqualTo(answer.number());
         });
         assertThat(latest(asker)).hasSize(2).first().satisfies(use -> {
-            assertThat(use.act()).isEqualTo(Inquiries.CONTENT);
+            assertThat(use.act()).isEqualTo(Inquiry.CONTENT);
             assertThat(use.grounds().caseReference()).isEqualTo("110-1122-0345");
             assertThat(use.seen().facts()).containsEntry("of", answer.number());
             assertThat(use.seen().records()).hasSize(1);
@@ -147,7 +148,7 @@ class OpenAnswersTest extends Asking {
 
         assertThat(inquiries.content(asker, answer.number(), 1)).isInstanceOf(ContentAnswer.Refused.class);
         assertThat(latest(asker)).hasSize(2).first().satisfies(use -> {
-            assertThat(use.act()).isEqualTo(Inquiries.CONTENT);
+            assertThat(use.act()).isEqualTo(Inquiry.CONTENT);
             assertThat(use.seen().hits()).isZero();
         });
     }

@@ -8,6 +8,7 @@ import akashi.TestRecords;
 import akashi.operation.OperationCode;
 import akashi.operation.Operations;
 import akashi.organization.Organization;
+import akashi.question.Inquiry;
 import akashi.record.RecordLoader;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
@@ -53,7 +54,7 @@ class PersonInquiriesTest extends Asking {
                 .isInstanceOf(ChoiceOutcome.Chosen.class);
         assertThat(inquiries.content(asker, answer.number(), 1)).isInstanceOf(ContentAnswer.Shown.class);
         assertThat(inquiries.content(asker, answer.number(), 2)).isInstanceOf(ContentAnswer.ChoiceFirst.class);
-        assertThat(uses(asker, Inquiries.CHOICE)).singleElement().satisfies(use -> {
+        assertThat(uses(asker, Inquiry.CHOICE)).singleElement().satisfies(use -> {
             assertThat(use.seen().facts()).containsEntry("chosen", "1");
             assertThat(use.seen().records()).as("chosen first, then rejected").hasSize(2);
             assertThat(use.seen().records().getFirst().id())

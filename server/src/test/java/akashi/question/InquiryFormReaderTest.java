@@ -1,6 +1,5 @@
 package akashi.question;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import akashi.SignedInTest;

@@ -1,4 +1,4 @@
-package akashi.inquiry;
+package akashi.result;
 
 import akashi.usage.Proved;
 import akashi.usage.UseId;

@@ -1,12 +1,11 @@
-package akashi.inquiry;
-
-import akashi.question.Reading;
+package akashi.result;
 
 import akashi.access.Asker;
-import akashi.question.Reading.InputFault;
 import akashi.operation.OperationCode;
 import akashi.operation.Operations;
 import akashi.operation.Purpose;
+import akashi.question.Inquiry;
+import akashi.question.Reading.InputFault;
 import akashi.usage.PastUse;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
@@ -85,7 +84,7 @@ public class Results {
 
     /** The asker's own inquiries that have no result yet, newest first. A use in itself. */
     public List<PastInquiry> owed(Asker asker) {
-        return own(asker, List.of(Inquiries.EXISTENCE), MOST).stream()
+        return own(asker, List.of(Inquiry.EXISTENCE), MOST).stream()
                 .filter(PastInquiry::owesResult)
                 .toList();
     }
@@ -105,7 +104,7 @@ public class Results {
     public Entered enter(Asker asker, Entry entry) {
         var faults = new ArrayList<InputFault>();
         var wanted = Set.copyOf(entry.numbers());
-        var own = own(asker, List.of(Inquiries.EXISTENCE), MOST).stream()
+        var own = own(asker, List.of(Inquiry.EXISTENCE), MOST).stream()
                 .filter(past -> wanted.contains(past.number()))
                 .toList();
         var outcome = entry.outcome();

@@ -1,4 +1,4 @@
-package akashi.inquiry;
+package akashi.result;
 
 import akashi.definition.Label;
 import akashi.question.Reading.InputFault;
@@ -61,7 +61,7 @@ record ResultsPage(
 
     @Override
     public String template() {
-        return "inquiry/results";
+        return "result/results";
     }
 
     @Override

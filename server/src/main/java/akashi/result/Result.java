@@ -1,4 +1,4 @@
-package akashi.inquiry;
+package akashi.result;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
-package akashi.inquiry;
+package akashi.result;
 
+import akashi.question.Inquiry;
 import akashi.usage.PastUse;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public record PastInquiry(PastUse use, @Nullable Result result) {
 
     /** Whether it is a question or a look, which has an answer. */
     public boolean asked() {
-        return use.act().equals(Inquiries.EXISTENCE) || use.act().equals(Inquiries.CONTENT);
+        return use.act().equals(Inquiry.EXISTENCE) || use.act().equals(Inquiry.CONTENT);
     }
 
     /**
@@ -46,10 +47,10 @@ public record PastInquiry(PastUse use, @Nullable Result result) {
      * list owes one only where something was found.
      */
     public boolean owesResult() {
-        return use.act().equals(Inquiries.EXISTENCE)
+        return use.act().equals(Inquiry.EXISTENCE)
                 && result == null
                 && reply() != Reply.REFUSED
-                && (reply() == Reply.HIT || !use.seen().facts().containsKey(Inquiries.BATCH))
+                && (reply() == Reply.HIT || !use.seen().facts().containsKey(Inquiry.BATCH))
                 && !use.seen().facts().containsKey("reopened");
     }
 

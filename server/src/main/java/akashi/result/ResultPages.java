@@ -1,6 +1,7 @@
-package akashi.inquiry;
+package akashi.result;
 
 import akashi.access.Asker;
+import akashi.question.Inquiry;
 import akashi.web.Go;
 import akashi.web.Reply;
 import java.util.List;
@@ -15,8 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ResultPages {
     private static final int MOST = 100;
-    private static final List<String> OWN =
-            List.of(Inquiries.EXISTENCE, Inquiries.CONTENT, Inquiries.CHOICE, Results.RESULT);
+    private static final List<String> OWN = List.of(Inquiry.EXISTENCE, Inquiry.CONTENT, Inquiry.CHOICE, Results.RESULT);
 
     private final Results results;
 

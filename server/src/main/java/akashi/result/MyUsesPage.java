@@ -1,4 +1,4 @@
-package akashi.inquiry;
+package akashi.result;
 
 import akashi.definition.Label;
 import akashi.web.Page;
@@ -14,7 +14,7 @@ record MyUsesPage(List<PastInquiry> uses, Map<String, Label> names) implements P
 
     @Override
     public String template() {
-        return "inquiry/mine";
+        return "result/mine";
     }
 
     @Override
