@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 
@@ -16,9 +17,11 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ApplicationModuleTest(
-        mode = BootstrapMode.ALL_DEPENDENCIES,
-        extraIncludes = {"web", "account"})
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, TestLedger.class, MovableClock.Setup.class, TestDevices.class})
-public @interface SignedInTest {}
+public @interface SignedInTest {
+    /** What is started beside that: whoever fills the pages a test looks at. */
+    @AliasFor(annotation = ApplicationModuleTest.class, attribute = "extraIncludes")
+    String[] with() default {"web", "account"};
+}

@@ -12,6 +12,7 @@
             "record",
             "document",
             "access",
+            "definition",
             "operation",
             "organization",
             "usage",

@@ -14,6 +14,7 @@
             "record",
             "document",
             "access",
+            "definition",
             "operation",
             "organization",
             "usage",

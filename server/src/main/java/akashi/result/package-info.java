@@ -7,7 +7,16 @@
  */
 @ApplicationModule(
         displayName = "Results",
-        allowedDependencies = {"question", "access", "operation", "organization", "usage", "calendar", "web"})
+        allowedDependencies = {
+            "question",
+            "access",
+            "definition",
+            "operation",
+            "organization",
+            "usage",
+            "calendar",
+            "web"
+        })
 @NullMarked
 package akashi.result;
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
-@SignedInTest
+@SignedInTest(
+        with = {"web", "account", "access", "operation", "document", "record", "question", "confirmation", "inquiry"})
 class BookPagesTest {
     private static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
 

@@ -33,7 +33,7 @@ import org.springframework.test.context.TestPropertySource;
 /** What tests of matching share: documents that begin to answer, the job, and what then waits. */
 @ApplicationModuleTest(
         mode = BootstrapMode.ALL_DEPENDENCIES,
-        extraIncludes = {"web", "account", "question", "result", "inquiry", "confirmation", "registration"})
+        extraIncludes = {"web", "account", "question", "result", "inquiry", "confirmation", "reading", "registration"})
 @AutoConfigureMockMvc
 @Import({
     TestDatabase.class,

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Import;
 
 /** What tests of searches share: what is on record, who looks for it, and the ledger that lets them see. */
-@ModuleTest(with = {"web", "reading", "registration"})
+@ModuleTest(with = {"web", "account", "access", "reading", "registration"})
 @Import({MovableClock.Setup.class, TestDevices.class})
 abstract class Finding {
     final Records records;
