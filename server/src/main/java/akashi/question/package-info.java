@@ -9,7 +9,17 @@
  */
 @ApplicationModule(
         displayName = "Question",
-        allowedDependencies = {"record", "access", "definition", "operation", "organization", "usage", "identity", "calendar", "web"})
+        allowedDependencies = {
+            "record",
+            "access",
+            "definition",
+            "operation",
+            "organization",
+            "usage",
+            "identity",
+            "calendar",
+            "web"
+        })
 @NullMarked
 package akashi.question;
 
