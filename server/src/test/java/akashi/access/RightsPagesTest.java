@@ -28,7 +28,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @DoorTest
 @Import({MovableClock.Setup.class, TestDevices.class})
 class RightsPagesTest {
-    private static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
     private static final Pattern NUMBER = Pattern.compile("name=\"number\" value=\"(\\d+)\"");
 
     private final MockMvc mvc;
@@ -268,8 +267,7 @@ class RightsPagesTest {
     }
 
     private Browser signedIn(TestForce.Member member) throws Exception {
-        accounts.open(member.id(), PASSWORD);
-        return new Browser(mvc).signIn(member.staffNumber(), PASSWORD);
+        return Browser.of(mvc, accounts, member);
     }
 
     private long uses(String act) {

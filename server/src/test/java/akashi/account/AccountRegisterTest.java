@@ -18,7 +18,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @DoorTest
 @Import({TestDevices.class, MovableClock.Setup.class})
 class AccountRegisterTest {
-    private static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
+    private static final String PASSWORD = Browser.PASSWORD;
     private static final String OTHER = "しらかみ-ぶなの森-水の音";
 
     private final Accounts accounts;
@@ -94,8 +94,7 @@ class AccountRegisterTest {
     @Test
     void aLaterCodeEndsTheOneBeforeAndOpensALostAccountAnew() throws Exception {
         var officer = force.officer(TestForce.HACHI, PostClass.OFFICER);
-        accounts.open(officer.id(), PASSWORD);
-        var running = new Browser(mvc).signIn(officer.staffNumber(), PASSWORD);
+        var running = Browser.of(mvc, accounts, officer);
         clock.move(Duration.ofMinutes(1));
         var general = signedIn(TestForce.GENERAL, PostClass.SYSTEM_GENERAL_MANAGER);
         var first = issued(general, officer.staffNumber());
@@ -140,8 +139,7 @@ class AccountRegisterTest {
         assertThat(plain.open("/accounts").getStatus()).isEqualTo(404);
 
         var member = force.officer(TestForce.HACHI, PostClass.UNIT_HEAD);
-        accounts.open(member.id(), PASSWORD);
-        var head = new Browser(mvc).signIn(member.staffNumber(), PASSWORD);
+        var head = Browser.of(mvc, accounts, member);
         var _ = head.open("/accounts/one?staffNumber=" + member.staffNumber());
         assertThat(head.page()).doesNotContain("符号を発行する");
         assertThat(head.send("/accounts/code", "staffNumber", member.staffNumber())
@@ -198,8 +196,7 @@ class AccountRegisterTest {
 
     private Browser signedIn(String unit, PostClass postClass) throws Exception {
         var member = force.officer(unit, postClass);
-        accounts.open(member.id(), PASSWORD);
-        return new Browser(mvc).signIn(member.staffNumber(), PASSWORD);
+        return Browser.of(mvc, accounts, member);
     }
 
     private long uses(String act) {

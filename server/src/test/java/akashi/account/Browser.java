@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import akashi.TestForce;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,9 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 
 /** A browser for tests: keeps the session and the token of the page before, and sends what a browser sends. */
 public final class Browser {
+    /** Of everybody whose account is opened here. */
+    static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
+
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
@@ -34,6 +38,12 @@ public final class Browser {
 
     public Browser(MockMvc mvc) {
         this.mvc = mvc;
+    }
+
+    /** That of somebody whose account is opened for it, signed in. */
+    public static Browser of(MockMvc mvc, Accounts accounts, TestForce.Member member) throws Exception {
+        accounts.open(member.id(), PASSWORD);
+        return new Browser(mvc).signIn(member.staffNumber(), PASSWORD);
     }
 
     /** Sends this header with every request from now on. */

@@ -18,8 +18,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @SignedInTest(
         with = {"web", "account", "access", "operation", "document", "record", "question", "confirmation", "inquiry"})
 class BookPagesTest {
-    private static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
-
     private final MockMvc mvc;
     private final Accounts accounts;
     private final MovableClock clock;
@@ -127,8 +125,7 @@ class BookPagesTest {
 
     private Browser signedIn(String unit, PostClass postClass) throws Exception {
         var member = force.officer(unit, postClass);
-        accounts.open(member.id(), PASSWORD);
-        var browser = new Browser(mvc).signIn(member.staffNumber(), PASSWORD);
+        var browser = Browser.of(mvc, accounts, member);
         var _ = browser.open("/uses/mine");
         return browser;
     }

@@ -23,7 +23,6 @@ import org.springframework.test.web.servlet.MockMvc;
 
 @SignedInTest
 class HitConfirmationsTest {
-    private static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
     private static final AtomicLong ENTRY = new AtomicLong(System.nanoTime());
 
     private final HitConfirmations confirmations;
@@ -140,8 +139,7 @@ class HitConfirmationsTest {
     }
 
     private Browser signedIn(TestForce.Member member) throws Exception {
-        accounts.open(member.id(), PASSWORD);
-        return new Browser(mvc).signIn(member.staffNumber(), PASSWORD);
+        return Browser.of(mvc, accounts, member);
     }
 
     private HitConfirmations.Wish wish() {

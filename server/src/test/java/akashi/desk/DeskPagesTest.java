@@ -20,7 +20,6 @@ import org.springframework.test.web.servlet.MockMvc;
 
 @SignedInTest
 class DeskPagesTest {
-    private static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
     private static final Pattern CALLER = Pattern.compile("/desk\\?caller=(\\d+)");
     private static final String UNTRANSLATED = "(?s).*\\[[a-z]+\\.[a-z0-9.-]+.*";
 
@@ -169,7 +168,6 @@ class DeskPagesTest {
 
     private Browser signedIn(String unit, PostClass postClass) throws Exception {
         var member = force.officer(unit, postClass);
-        accounts.open(member.id(), PASSWORD);
-        return new Browser(mvc).signIn(member.staffNumber(), PASSWORD);
+        return Browser.of(mvc, accounts, member);
     }
 }

@@ -40,7 +40,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @ExtendWith(TreeCheck.class)
 class DutyPagesTest {
     private static final String ALERT = "notice notice-hit\" role=\"alert\"";
-    private static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
     private static final String UNTRANSLATED = "(?s).*\\[[a-z]+\\.[a-zA-Z0-9.:-]+.*";
     private static final Pattern ENDING = Pattern.compile("/duties/([0-9]+)/end");
 
@@ -202,8 +201,7 @@ class DutyPagesTest {
     @Test
     void nobodyDecidesTheExceptionTheyAskedForOrThatIsAboutThem() throws Exception {
         var manager = force.officer(TestForce.GENERAL, PostClass.SYSTEM_GENERAL_MANAGER);
-        accounts.open(manager.id(), PASSWORD);
-        var browser = new Browser(mvc).signIn(manager.staffNumber(), PASSWORD);
+        var browser = Browser.of(mvc, accounts, manager);
         var _ = browser.open("/duties/permits");
         assertThat(ask(browser).getStatus()).isEqualTo(303);
         var own = duties.book().permits().getFirst().number();
@@ -238,8 +236,7 @@ class DutyPagesTest {
     @Test
     void badInputIsNamedAndNothingIsEntered() throws Exception {
         var keeper = force.officer(TestForce.GENERAL, PostClass.INFORMATION_MANAGEMENT);
-        accounts.open(keeper.id(), PASSWORD);
-        var browser = new Browser(mvc).signIn(keeper.staffNumber(), PASSWORD);
+        var browser = Browser.of(mvc, accounts, keeper);
         var other = force.officer(TestForce.HIRO, PostClass.OFFICER);
         var before = duties.book().appointed().size();
         for (var wrong : List.of(
@@ -375,7 +372,6 @@ class DutyPagesTest {
 
     private Browser signedIn(PostClass postClass) throws Exception {
         var member = force.officer(TestForce.GENERAL, postClass);
-        accounts.open(member.id(), PASSWORD);
-        return new Browser(mvc).signIn(member.staffNumber(), PASSWORD);
+        return Browser.of(mvc, accounts, member);
     }
 }

@@ -16,6 +16,7 @@ import akashi.account.TestDevices;
 import akashi.operation.Act;
 import akashi.operation.OperationVersion;
 import akashi.operation.Operations;
+import akashi.operation.TestOperations;
 import akashi.organization.Organization;
 import akashi.organization.PostClass;
 import akashi.tlog.TreeCheck;
@@ -35,7 +36,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @Import({TestDevices.class, FreshDatabase.Setup.class, MovableClock.Setup.class})
 @ExtendWith(TreeCheck.class)
 class EmergencyPagesTest {
-    private static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
     private static final String UNTRANSLATED = "(?s).*\\[[a-z]+\\.[a-zA-Z0-9.:-]+.*";
     private static final String REASON = "人質の安全に関わり権限の付与を待てない";
 
@@ -267,14 +267,7 @@ class EmergencyPagesTest {
 
     /** An operation whose content this class may not see. */
     private OperationVersion closedTo(PostClass postClass) {
-        return operations.inForce().stream()
-                .filter(version ->
-                        version.definition().eligible(Act.CONTENT, postClass).isEmpty())
-                .filter(version -> version.definition()
-                        .eligible(Act.CONTENT, PostClass.DETECTIVE)
-                        .isPresent())
-                .findFirst()
-                .orElseThrow();
+        return TestOperations.closedTo(postClass, operations);
     }
 
     private boolean right(TestForce.Member member, OperationVersion version) {
@@ -296,7 +289,6 @@ class EmergencyPagesTest {
     }
 
     private Browser browser(TestForce.Member member) throws Exception {
-        accounts.open(member.id(), PASSWORD);
-        return new Browser(mvc).signIn(member.staffNumber(), PASSWORD);
+        return Browser.of(mvc, accounts, member);
     }
 }

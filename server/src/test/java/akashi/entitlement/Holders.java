@@ -14,6 +14,7 @@ import akashi.definition.Scope;
 import akashi.operation.Act;
 import akashi.operation.OperationVersion;
 import akashi.operation.Operations;
+import akashi.operation.TestOperations;
 import akashi.organization.Organization;
 import akashi.organization.PostClass;
 import java.util.List;
@@ -25,8 +26,6 @@ import org.springframework.test.web.servlet.MockMvc;
 /** People with and without rights, in browsers, for the tests of this module. */
 final class Holders {
     static final String UNTRANSLATED = "(?s).*\\[[a-z]+\\.[a-zA-Z0-9.:-]+.*";
-    private static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
-
     private final Accounts accounts;
     private final Access access;
     private final IndividualRights rights;
@@ -86,14 +85,7 @@ final class Holders {
 
     /** An operation whose content the class may not see and detectives may. */
     OperationVersion closedTo(PostClass postClass) {
-        return operations.inForce().stream()
-                .filter(version ->
-                        version.definition().eligible(Act.CONTENT, postClass).isEmpty())
-                .filter(version -> version.definition()
-                        .eligible(Act.CONTENT, PostClass.DETECTIVE)
-                        .isPresent())
-                .findFirst()
-                .orElseThrow();
+        return TestOperations.closedTo(postClass, operations);
     }
 
     boolean right(TestForce.Member member, OperationVersion version) {
@@ -104,7 +96,6 @@ final class Holders {
     }
 
     Browser browser(TestForce.Member member) throws Exception {
-        accounts.open(member.id(), PASSWORD);
-        return new Browser(mvc).signIn(member.staffNumber(), PASSWORD);
+        return Browser.of(mvc, accounts, member);
     }
 }

@@ -21,7 +21,6 @@ import org.springframework.test.web.servlet.MockMvc;
 
 @SignedInTest
 class InquiryPagesTest {
-    private static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
     private static final Pattern PROOF = Pattern.compile("href=\"/inquiries/(\\d+-\\d+)#answer\"");
     private static final String UNTRANSLATED = "\\[[a-z]+\\.[a-z0-9.-]+";
 
@@ -294,7 +293,6 @@ class InquiryPagesTest {
 
     private Browser signedIn(PostClass postClass) throws Exception {
         var member = force.officer(TestForce.HACHI, postClass);
-        accounts.open(member.id(), PASSWORD);
-        return new Browser(mvc).signIn(member.staffNumber(), PASSWORD);
+        return Browser.of(mvc, accounts, member);
     }
 }

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
 
 class DelayedHitTest extends Arriving {
-    private static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
-
     private final HitSql hits;
     private final StandingInquiries standing;
     private final Accounts accounts;
@@ -233,7 +231,6 @@ class DelayedHitTest extends Arriving {
     }
 
     private Browser signedIn(TestForce.Member member) throws Exception {
-        accounts.open(member.id(), PASSWORD);
-        return new Browser(mvc).signIn(member.staffNumber(), PASSWORD);
+        return Browser.of(mvc, accounts, member);
     }
 }

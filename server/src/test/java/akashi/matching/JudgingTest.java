@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
 
 class JudgingTest extends Arriving {
-    private static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
     private static final AtomicInteger NEXT = new AtomicInteger(10_000);
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([0-9]+)\"");
 
@@ -301,7 +300,6 @@ class JudgingTest extends Arriving {
     }
 
     private Browser signedIn(TestForce.Member member) throws Exception {
-        accounts.open(member.id(), PASSWORD);
-        return new Browser(mvc).signIn(member.staffNumber(), PASSWORD);
+        return Browser.of(mvc, accounts, member);
     }
 }

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
 
 class RematchTest extends Arriving {
-    private static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
-
     private final Rematch rematch;
     private final LeaseSql leases;
     private final Accounts accounts;
@@ -115,7 +113,6 @@ class RematchTest extends Arriving {
 
     private Browser signedIn(PostClass post) throws Exception {
         var member = force.officer(TestForce.GENERAL, post);
-        accounts.open(member.id(), PASSWORD);
-        return new Browser(mvc).signIn(member.staffNumber(), PASSWORD);
+        return Browser.of(mvc, accounts, member);
     }
 }

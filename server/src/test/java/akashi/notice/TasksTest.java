@@ -36,7 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import({TestDevices.class, FreshDatabase.Setup.class})
 @ExtendWith(TreeCheck.class)
 class TasksTest {
-    private static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
     private static final String TEXT = "retention.erasure.title";
 
     private final Tasks tasks;
@@ -335,7 +334,6 @@ class TasksTest {
     }
 
     private Browser signedIn(TestForce.Member member) throws Exception {
-        accounts.open(member.id(), PASSWORD);
-        return new Browser(mvc).signIn(member.staffNumber(), PASSWORD);
+        return Browser.of(mvc, accounts, member);
     }
 }

@@ -28,8 +28,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @Import({TestDevices.class, FreshDatabase.Setup.class})
 @ExtendWith(TreeCheck.class)
 class RetentionPagesTest {
-    private static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
-
     private final Accounts accounts;
     private final Erasures erasures;
     private final TestForce force;
@@ -180,8 +178,7 @@ class RetentionPagesTest {
     @Test
     void theOperatorReadsWhatBecameOfTheKeys() throws Exception {
         var member = force.officer(TestForce.GENERAL, PostClass.OFFICER);
-        accounts.open(member.id(), PASSWORD);
-        var officer = new Browser(mvc).signIn(member.staffNumber(), PASSWORD);
+        var officer = Browser.of(mvc, accounts, member);
         var due = past.due(member.staffNumber());
         erased(Scope.through(Past.MAY));
         var ordered = past.use(member.staffNumber(), "110-" + member.staffNumber(), "record-1");
@@ -245,7 +242,6 @@ class RetentionPagesTest {
 
     private Browser signedIn(PostClass postClass) throws Exception {
         var member = force.officer(TestForce.GENERAL, postClass);
-        accounts.open(member.id(), PASSWORD);
-        return new Browser(mvc).signIn(member.staffNumber(), PASSWORD);
+        return Browser.of(mvc, accounts, member);
     }
 }

@@ -37,7 +37,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @Import({TestDevices.class, FreshDatabase.Setup.class})
 @ExtendWith(TreeCheck.class)
 class SiemApiTest {
-    private static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
     private static final Use.Ruling YES = new Use.Ruling("AK-06-S", "1", true);
     private static final Use.Ruling NO = new Use.Ruling("AK-08", "1", false);
 
@@ -186,7 +185,6 @@ class SiemApiTest {
 
     private Browser signedIn(PostClass postClass) throws Exception {
         var member = force.officer(TestForce.GENERAL, postClass);
-        accounts.open(member.id(), PASSWORD);
-        return new Browser(mvc).signIn(member.staffNumber(), PASSWORD);
+        return Browser.of(mvc, accounts, member);
     }
 }

@@ -41,7 +41,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @ExtendWith(TreeCheck.class)
 @TestPropertySource(properties = "akashi.statement.most=8")
 class StatementPagesTest {
-    private static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
     private static final Use.Ruling RULING = new Use.Ruling("test", "1", true);
 
     private final Accounts accounts;
@@ -234,7 +233,6 @@ class StatementPagesTest {
 
     private Browser signedIn(PostClass postClass) throws Exception {
         var member = force.officer(TestForce.GENERAL, postClass);
-        accounts.open(member.id(), PASSWORD);
-        return new Browser(mvc).signIn(member.staffNumber(), PASSWORD);
+        return Browser.of(mvc, accounts, member);
     }
 }

@@ -21,8 +21,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @DoorTest
 @TestPropertySource(properties = "akashi.terminal.source=chosen")
 class TerminalPagesTest {
-    private static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
-
     private final Accounts accounts;
     private final TestForce force;
     private final MockMvc mvc;
@@ -206,7 +204,6 @@ class TerminalPagesTest {
 
     private Browser signedIn(String unit, PostClass postClass) throws Exception {
         var member = force.officer(unit, postClass);
-        accounts.open(member.id(), PASSWORD);
-        return new Browser(mvc).signIn(member.staffNumber(), PASSWORD);
+        return Browser.of(mvc, accounts, member);
     }
 }

@@ -30,7 +30,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @Import({TestDevices.class, FreshDatabase.Setup.class, MovableClock.Setup.class})
 @ExtendWith(TreeCheck.class)
 class OppositeTest {
-    private static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
     private static final Use.Ruling RULING = new Use.Ruling("test", "1", true);
 
     private final Transfers transfers;
@@ -206,7 +205,6 @@ class OppositeTest {
 
     private Browser signedIn(PostClass postClass) throws Exception {
         var member = force.officer(TestForce.GENERAL, postClass);
-        accounts.open(member.id(), PASSWORD);
-        return new Browser(mvc).signIn(member.staffNumber(), PASSWORD);
+        return Browser.of(mvc, accounts, member);
     }
 }

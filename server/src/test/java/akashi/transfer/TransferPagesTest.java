@@ -31,7 +31,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @Import({TestDevices.class, FreshDatabase.Setup.class})
 @ExtendWith(TreeCheck.class)
 class TransferPagesTest {
-    private static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
     private static final String UNTRANSLATED = "(?s).*\\[[a-z]+\\.[a-zA-Z0-9.-]+.*";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String HEADER = "職員番号,発令,職コード,発令日,階級,訂正\n";
@@ -97,8 +96,7 @@ class TransferPagesTest {
     @Test
     void whatOnlyTakesAwayIsAppliedAtOnceByWhoeverEntersIt() throws Exception {
         var officer = force.officer(TestForce.HACHI, PostClass.OFFICER);
-        accounts.open(officer.id(), PASSWORD);
-        var session = new Browser(mvc).signIn(officer.staffNumber(), PASSWORD);
+        var session = Browser.of(mvc, accounts, officer);
         assertThat(session.open("/rights/mine").getStatus()).isEqualTo(200);
         var keeper = signedIn(PostClass.INFORMATION_MANAGEMENT);
 
@@ -224,8 +222,7 @@ class TransferPagesTest {
         var place = force.officer(TestForce.HIRO, PostClass.DETECTIVE);
         var keeper = signedIn(PostClass.INFORMATION_MANAGEMENT);
         var manager = force.officer(TestForce.GENERAL, PostClass.SYSTEM_GENERAL_MANAGER);
-        accounts.open(manager.id(), PASSWORD);
-        var browser = new Browser(mvc).signIn(manager.staffNumber(), PASSWORD);
+        var browser = Browser.of(mvc, accounts, manager);
 
         var path = entered(keeper, manager.staffNumber() + ",兼務," + postOf(place) + "," + today() + ",,");
         var _ = browser.open(path);
@@ -350,7 +347,6 @@ class TransferPagesTest {
 
     private Browser signedIn(PostClass postClass) throws Exception {
         var member = force.officer(TestForce.GENERAL, postClass);
-        accounts.open(member.id(), PASSWORD);
-        return new Browser(mvc).signIn(member.staffNumber(), PASSWORD);
+        return Browser.of(mvc, accounts, member);
     }
 }
