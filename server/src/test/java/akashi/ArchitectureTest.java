@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import akashi.tlog.Entry;
 import akashi.tlog.Ledger;
+import akashi.tlog.StoredLogs;
 import akashi.web.Reply;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -28,6 +29,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
@@ -100,6 +102,8 @@ class ArchitectureTest {
                 .callMethod(Ledger.class, "append", Entry.class)
                 .orShould()
                 .callMethod(Ledger.class, "record", Entry.class, Instant.class)
+                .orShould()
+                .callMethod(StoredLogs.class, "leave", int.class, UUID.class, Instant.class, Entry.class)
                 .because("an entry is a use, and what is withheld is opened by its entry alone")
                 .check(CLASSES);
     }

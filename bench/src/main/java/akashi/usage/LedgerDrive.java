@@ -1,8 +1,8 @@
 package akashi.usage;
 
 import akashi.launch.MeasuredDatabase;
+import akashi.proof.LogExport;
 import akashi.tlog.DrivenNode;
-import akashi.tlog.StoredLogs;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -86,8 +86,7 @@ final class LedgerDrive {
      */
     private void durable(int writers, int entries) {
         var clock = Clock.systemUTC();
-        var receipts = new Receipts(UseSql.on(pool), StoredLogs.on(pool), node.ledger(), node.watched());
-        var log = new UsageLog(node.ledger(), own, receipts, node.watched(), clock);
+        var log = new UsageLog(node.ledger(), own, node.watched(), clock);
         node.start();
         try {
             for (int round = 0; round < 4; round++) {

@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Account",
-        allowedDependencies = {"organization", "usage", "calendar", "web"})
+        allowedDependencies = {"organization", "usage", "proof", "calendar", "web"})
 package akashi.account;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 package akashi.launch;
 
-import akashi.usage.LogExport;
+import akashi.proof.LogExport;
 import java.io.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,6 +2,7 @@ package akashi.statement;
 
 import akashi.calendar.JapaneseDates;
 import akashi.ledger.CanonicalJson;
+import akashi.proof.SubjectProofs;
 import akashi.usage.Actor;
 import akashi.usage.Naming;
 import akashi.usage.SubjectUses;
@@ -31,6 +32,7 @@ class Statements {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SubjectUses subjects;
+    private final SubjectProofs proofs;
     private final UsageLog log;
     private final StatementSettings settings;
     private final ObjectProvider<Naming> naming;
@@ -38,11 +40,13 @@ class Statements {
 
     Statements(
             SubjectUses subjects,
+            SubjectProofs proofs,
             UsageLog log,
             StatementSettings settings,
             ObjectProvider<Naming> naming,
             Clock clock) {
         this.subjects = subjects;
+        this.proofs = proofs;
         this.log = log;
         this.settings = settings;
         this.naming = naming;
@@ -73,7 +77,7 @@ class Statements {
                     .map(found -> shown.whole(found.entry()))
                     .toList();
             var content = CanonicalJson.text(content(asked, result, shown));
-            return subjects.seal(content, result, whole, released.proved()).format();
+            return proofs.seal(content, result, whole, released.proved()).format();
         });
     }
 

@@ -13,6 +13,7 @@
             "organization",
             "identity",
             "usage",
+            "proof",
             "calendar",
             "ledger",
             "web"

@@ -1,9 +1,9 @@
 package akashi.terminal;
 
+import akashi.proof.WitnessDoor;
 import akashi.usage.Actor;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
-import akashi.usage.WitnessDoor;
 import akashi.web.ApiProblem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Terminals",
-        allowedDependencies = {"access", "account", "organization", "usage", "calendar", "web"})
+        allowedDependencies = {"access", "account", "organization", "usage", "proof", "calendar", "web"})
 package akashi.terminal;
 
 import org.jspecify.annotations.NullMarked;

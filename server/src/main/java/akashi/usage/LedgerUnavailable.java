@@ -12,7 +12,7 @@ public final class LedgerUnavailable extends Unavailable {
 
     private final String kind;
 
-    LedgerUnavailable(String message) {
+    private LedgerUnavailable(String message) {
         super(message);
         this.kind = super.kind();
     }
@@ -27,8 +27,13 @@ public final class LedgerUnavailable extends Unavailable {
         return new LedgerUnavailable("No quorum of witnesses has cosigned the ledger since " + since, "unwatched");
     }
 
+    /** The node writes, but no checkpoint covers so many entries yet; the next one will. */
+    public static LedgerUnavailable notSignedYet(long size) {
+        return new LedgerUnavailable("No checkpoint over " + size + " entries was signed yet");
+    }
+
     /** The entry stands on the ledger of a node that stopped before it signed it, and only that node can. */
-    static LedgerUnavailable unsigned(long size) {
+    public static LedgerUnavailable unsigned(long size) {
         return new LedgerUnavailable(
                 "The ledger of another node has no checkpoint over " + size + " entries", "unsigned");
     }

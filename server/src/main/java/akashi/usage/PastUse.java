@@ -16,6 +16,17 @@ public record PastUse(
         Use.@Nullable Particulars particulars) {
 
     /**
+     * What an entry says.
+     *
+     * @param leaf the entry's bytes
+     * @param secret those of its private part; null where there is none, or none any more
+     * @throws RuntimeException for another entry than this system writes
+     */
+    public static PastUse read(Proved proved, byte[] leaf, byte @Nullable [] secret) {
+        return PastUses.of(proved, leaf, secret);
+    }
+
+    /**
      * What it disclosed and stated. {@code recorded} is when a change was made, if that was before the entry's time.
      */
     public record Seen(

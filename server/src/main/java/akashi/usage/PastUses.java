@@ -12,13 +12,17 @@ final class PastUses {
     private PastUses() {}
 
     static PastUse of(UseSql.Stored stored) {
-        Map<?, ?> leaf = object(CanonicalJson.parse(stored.leaf()));
         var secret = stored.secret();
-        Map<?, ?> particulars = secret == null ? null : object(CanonicalJson.parse(secret.body()));
+        return of(stored.proved(), stored.leaf(), secret == null ? null : secret.body());
+    }
+
+    static PastUse of(Proved proved, byte[] bytes, byte @Nullable [] secret) {
+        Map<?, ?> leaf = object(CanonicalJson.parse(bytes));
+        Map<?, ?> particulars = secret == null ? null : object(CanonicalJson.parse(secret));
         var requester = leaf.get("for");
         var recorded = textOrNull(leaf, "recorded");
         return new PastUse(
-                stored.proved(),
+                proved,
                 text(leaf, "act"),
                 actor(object(leaf.get("by"))),
                 new Use.Grounds(

@@ -1,7 +1,11 @@
 package akashi.usage;
 
+import akashi.calendar.Ids;
 import akashi.tlog.Entry;
+import akashi.tlog.LeafTime;
 import akashi.tlog.OwnEntries;
+import akashi.tlog.StoredLogs;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -23,6 +27,17 @@ public final class SystemUses implements OwnEntries {
             use = use.stating(fact.getKey(), fact.getValue());
         }
         return Leaves.entry(use, null);
+    }
+
+    /**
+     * Leaves an act of the system itself for the node of a ledger to place, from a program beside that node; committed
+     * when this returns.
+     *
+     * @param use without a private part
+     */
+    public void leave(StoredLogs logs, int log, Use use, Clock clock) {
+        Instant now = LeafTime.truncated(clock.instant());
+        logs.leave(log, Ids.next(clock), now, Leaves.entry(use, now));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package akashi.usage;
 
-import akashi.ledger.Hash;
 import akashi.tlog.Entry;
 import akashi.tlog.LeafTime;
 import akashi.tlog.Ledger;
@@ -8,12 +7,9 @@ import akashi.tlog.NotWritten;
 import akashi.tlog.Tip;
 import akashi.tlog.Watch;
 import akashi.tlog.Watched;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,14 +23,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class UsageLog {
     private final Ledger ledger;
     private final SystemUses own;
-    private final Receipts receipts;
     private final Watched watched;
     private final Clock clock;
 
-    UsageLog(Ledger ledger, SystemUses own, Receipts receipts, Watched watched, Clock clock) {
+    UsageLog(Ledger ledger, SystemUses own, Watched watched, Clock clock) {
         this.ledger = ledger;
         this.own = own;
-        this.receipts = receipts;
         this.watched = watched;
         this.clock = clock;
     }
@@ -116,33 +110,6 @@ public class UsageLog {
                 throw e;
             }
         }
-    }
-
-    /**
-     * The receipt (受領証) of an entry as the file that {@code akashi verify} checks offline: entry, private part if it
-     * still exists, inclusion proof and signed checkpoint. Reading it is a use of its own, so it comes withheld. Only
-     * the operator of the entry gets one; an unknown number and somebody else's entry look the same.
-     *
-     * @param number as {@link Proved#number()} writes it; without {@code log-} the entry of this node's ledger
-     * @throws LedgerUnavailable if the entry is new and no checkpoint covers it within three seconds
-     */
-    public Optional<Withheld<String>> receipt(String number, Actor reader) {
-        requireNoTransaction();
-        return receipts.own(number, reader).map(entry -> {
-            String text = new String(receipts.receipt(entry).format(), StandardCharsets.UTF_8);
-            return Withheld.of(text, about(entry, text));
-        });
-    }
-
-    /** An entry of the reader's own, for the page that explains it; withheld like its receipt. */
-    Optional<Withheld<PastUse>> own(String number, Actor reader) {
-        return receipts.own(number, reader)
-                .map(entry -> Withheld.of(entry, about(entry, number)).map(PastUses::of));
-    }
-
-    private static Disclosure about(UseSql.Stored entry, String shown) {
-        Hash answer = Sha.of(shown.getBytes(StandardCharsets.UTF_8));
-        return new Disclosure(1, List.of(new RecordRef(entry.proved().number(), 0)), answer);
     }
 
     /** The verifier key of this node's ledger as a line of text, to be published where nobody here can change it. */

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,28 +20,9 @@ class UseSql {
         this.jdbc = jdbc;
     }
 
-    /** On connections of the ledger's own. */
-    static UseSql on(DataSource source) {
-        return new UseSql(JdbcClient.create(source));
-    }
-
     /** An entry with its private part, as far as that still exists. */
     @SuppressWarnings("ArrayRecordComponent") // a row, never compared
     record Stored(Proved proved, String operator, String unit, byte[] leaf, Entry.@Nullable Secret secret) {}
-
-    Optional<Stored> entry(int log, long index) {
-        return jdbc.sql("""
-                select g.log, g.origin, l.idx, l.at, l.operator, l.unit, l.leaf, p.salt, p.body
-                  from usage_leaf l
-                  join usage_log g on g.log = l.log
-                  left join usage_private p on p.month = l.private_month and p.id = l.private_id
-                 where l.log = :log and l.idx = :index
-                """)
-                .param("log", log)
-                .param("index", index)
-                .query(UseSql::stored)
-                .optional();
-    }
 
     /** The latest uses of an operator; of the given acts only, unless none is given. */
     List<Stored> latestOf(String operator, List<String> acts, int limit) {

@@ -9,11 +9,15 @@ import akashi.Verifier;
 import akashi.ledger.NoteVerifier;
 import akashi.ledger.Receipt;
 import akashi.ledger.Verdict;
+import akashi.proof.LogExport;
+import akashi.proof.Receipts;
+import akashi.proof.TestReceipts;
+import akashi.tlog.Ledger;
+import akashi.tlog.Watched;
 import akashi.retention.Erasures.Approval;
 import akashi.retention.Erasures.Proposal;
 import akashi.tlog.TreeCheck;
 import akashi.usage.Actor;
-import akashi.usage.LogExport;
 import akashi.usage.Proved;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
@@ -49,6 +53,7 @@ class ErasuresTest {
     private final Erasures erasures;
     private final Holds holds;
     private final UsageLog log;
+    private final Receipts receipts;
     private final Past past;
     private final DataSource source;
     private final Clock clock;
@@ -56,12 +61,21 @@ class ErasuresTest {
     @TempDir
     private Path folder = Path.of("");
 
-    ErasuresTest(Erasures erasures, Holds holds, UsageLog log, JdbcClient jdbc, DataSource source, Clock clock) {
+    ErasuresTest(
+            Erasures erasures,
+            Holds holds,
+            UsageLog log,
+            Ledger ledger,
+            Watched watched,
+            JdbcClient jdbc,
+            DataSource source,
+            Clock clock) {
         this.source = source;
         this.clock = clock;
         this.erasures = erasures;
         this.holds = holds;
         this.log = log;
+        this.receipts = TestReceipts.of(source, ledger, watched);
         this.past = new Past(log, jdbc);
     }
 
@@ -82,7 +96,7 @@ class ErasuresTest {
     }
 
     private Verdict verdict(Proved proved, String operator) {
-        var file = log.receipt(proved.number(), Past.officer(operator)).orElseThrow();
+        var file = receipts.receipt(proved.number(), Past.officer(operator)).orElseThrow();
         var text = log.release(Use.of("RECEIPT", Past.officer(operator)), file).value();
         return Receipt.parse(text.getBytes(StandardCharsets.UTF_8)).verify(NoteVerifier.parse(log.verifierKey()));
     }

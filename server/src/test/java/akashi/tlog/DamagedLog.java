@@ -12,7 +12,7 @@ import akashi.ledger.Hash;
 import akashi.ledger.Merkle;
 import akashi.ledger.NoteSigner;
 import akashi.ledger.SignedNote;
-import akashi.usage.LogExport;
+import akashi.proof.LogExport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -79,12 +79,7 @@ class LedgerSqlTest {
         }
         try (var node = TestNode.start(name, key, clock, Duration.ofSeconds(5))) {
             assertThat(node.release("700001").index()).isEqualTo(701);
-            var actor = TestUses.officer("700001");
-            String file = node.log()
-                    .release(
-                            Use.of("RECEIPT", actor),
-                            node.log().receipt(old.number(), actor).orElseThrow())
-                    .value();
+            String file = node.receipt(old, "700001");
             assertThat(Receipt.parse(file.getBytes(StandardCharsets.UTF_8))
                             .verify(NoteVerifier.parse(node.log().verifierKey())))
                     .isInstanceOf(Verdict.Verified.class);

@@ -2,6 +2,8 @@ package akashi.tlog;
 
 import akashi.TestDatabase;
 import akashi.TestLedger;
+import akashi.proof.Receipts;
+import akashi.proof.TestReceipts;
 import akashi.usage.Disclosure;
 import akashi.usage.Proved;
 import akashi.usage.SystemUses;
@@ -26,6 +28,7 @@ public final class TestNode implements AutoCloseable {
     private final LedgerNode node;
     private final Ledger ledger;
     private final UsageLog log;
+    private final Receipts receipts;
     private final StaticListableBeanFactory watching = new StaticListableBeanFactory();
 
     private TestNode(HikariDataSource pool, LedgerSettings settings, Clock clock) {
@@ -37,7 +40,8 @@ public final class TestNode implements AutoCloseable {
         var checkpoints = CheckpointSql.on(pool);
         var watched = new Watched(CosignatureSql.on(pool), checkpoints, watching.getBeanProvider(Watch.class));
         this.ledger = new Ledger(node, LedgerSql.on(changes), settings);
-        this.log = TestUses.log(ledger, own, watched, pool, clock);
+        this.log = TestUses.log(ledger, own, watched, clock);
+        this.receipts = TestReceipts.of(pool, ledger, watched);
     }
 
     /** A node that keeps its lease for five seconds. */
@@ -76,7 +80,8 @@ public final class TestNode implements AutoCloseable {
 
     /** The receipt of an entry, as its operator gets it. */
     public String receipt(Proved proved, String officer) {
-        return TestUses.receipt(log, proved, officer);
+        return TestUses.open(
+                receipts.receipt(proved.number(), TestUses.officer(officer)).orElseThrow());
     }
 
     /** The log of this node. */

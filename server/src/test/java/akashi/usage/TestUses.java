@@ -2,14 +2,12 @@ package akashi.usage;
 
 import akashi.tlog.Entry;
 import akashi.tlog.Ledger;
-import akashi.tlog.StoredLogs;
 import akashi.tlog.Watched;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** Uses for tests, and a usage log without the application around it. */
 public final class TestUses {
@@ -41,13 +39,12 @@ public final class TestUses {
     }
 
     /** A log over this ledger. */
-    public static UsageLog log(Ledger ledger, SystemUses own, Watched watched, DataSource source, Clock clock) {
-        var receipts = new Receipts(UseSql.on(source), StoredLogs.on(source), ledger, watched);
-        return new UsageLog(ledger, own, receipts, watched, clock);
+    public static UsageLog log(Ledger ledger, SystemUses own, Watched watched, Clock clock) {
+        return new UsageLog(ledger, own, watched, clock);
     }
 
-    /** The receipt of an entry, as its operator gets it, without the entry about that. */
-    public static String receipt(UsageLog log, Proved proved, String officer) {
-        return log.receipt(proved.number(), officer(officer)).orElseThrow().open();
+    /** Opens what was withheld, without the entry about that. */
+    public static <T> T open(Withheld<T> withheld) {
+        return withheld.open();
     }
 }

@@ -6,16 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import akashi.ModuleTest;
-import akashi.ledger.NoteVerifier;
-import akashi.ledger.Receipt;
-import akashi.ledger.Verdict;
 import akashi.tlog.TreeCheck;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -46,40 +41,6 @@ class UsageLogTest {
     }
 
     @Test
-    void receiptVerifiesWithThePublishedKeyAlone() {
-        var actor = officer("100002");
-        var record = new RecordRef("0190-7", 3);
-        var released = log.release(
-                inquiry(actor).onBehalfOf(officer("100003")),
-                Withheld.of("x", Disclosure.of(List.of(record), "x".getBytes(StandardCharsets.UTF_8))));
-
-        String text = log.release(
-                        Use.of("RECEIPT", actor),
-                        log.receipt(released.proved().number(), actor).orElseThrow())
-                .value();
-
-        var receipt = Receipt.parse(text.getBytes(StandardCharsets.UTF_8));
-        assertThat(receipt.verify(NoteVerifier.parse(log.verifierKey())))
-                .isInstanceOfSatisfying(
-                        Verdict.Verified.class,
-                        verdict -> assertThat(verdict.index())
-                                .isEqualTo(released.proved().index()));
-        assertThat(receipt.entry())
-                .contains("0190-7@3", "existence-own-prefecture")
-                .doesNotContain("青森", "不審");
-        assertThat(receipt.privatePart()).isNotNull();
-    }
-
-    @Test
-    void nobodyElseGetsTheReceipt() {
-        var released = log.release(inquiry(officer("100004")), Withheld.of("x", Disclosure.nothing()));
-
-        assertThat(log.receipt(released.proved().number(), officer("100005"))).isEmpty();
-        assertThat(log.receipt("1-999999999", officer("100004"))).isEmpty();
-        assertThat(log.receipt("'; drop", officer("100004"))).isEmpty();
-    }
-
-    @Test
     void releaseRefusesToRunInATransaction() {
         var withheld = Withheld.of("x", Disclosure.nothing());
         transaction.executeWithoutResult(status -> assertThatThrownBy(
@@ -100,7 +61,6 @@ class UsageLogTest {
         Proved proved = log.proved(id);
 
         assertThat(log.proved(id)).isEqualTo(proved);
-        assertThat(log.receipt(proved.number(), officer("100008"))).isPresent();
     }
 
     @Test
@@ -161,30 +121,6 @@ class UsageLogTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("65535");
         assertThat(log.state().size()).isEqualTo(before);
-    }
-
-    @Test
-    void listTooLongForAnEntryIsRepresentedByNumberAndHash() {
-        var records = IntStream.range(0, 5000)
-                .mapToObj(n -> new RecordRef(new UUID(7, n).toString(), 1))
-                .toList();
-        var actor = officer("100011");
-        var released = log.release(inquiry(actor), Withheld.of("x", new Disclosure(5000, records, null)));
-
-        var past = log.release(
-                        Use.of("ENTRY", actor),
-                        log.own(released.proved().number(), actor).orElseThrow())
-                .value();
-
-        assertThat(past.seen().records()).isEqualTo(records);
-        var receipt = log.release(
-                        Use.of("RECEIPT", actor),
-                        log.receipt(released.proved().number(), actor).orElseThrow())
-                .value();
-        assertThat(Receipt.parse(receipt.getBytes(StandardCharsets.UTF_8)).entry())
-                .contains(
-                        "\"recordCount\":5000",
-                        "\"recordHash\":\"" + Sha.of(Leaves.text(records)).toBase64());
     }
 
     @Test

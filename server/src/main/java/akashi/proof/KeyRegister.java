@@ -1,4 +1,4 @@
-package akashi.usage;
+package akashi.proof;
 
 import akashi.ledger.Trust;
 import akashi.tlog.StoredLogs;

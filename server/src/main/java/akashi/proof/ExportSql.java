@@ -1,7 +1,8 @@
-package akashi.usage;
+package akashi.proof;
 
 import akashi.tlog.Entry;
 import akashi.tlog.SignedCheckpoint;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -69,8 +70,10 @@ class ExportSql {
                 .param("after", after)
                 .param("upTo", upTo)
                 .param("limit", limit)
-                .query((row, n) ->
-                        new SignedCheckpoint(row.getLong("size"), UseSql.instant(row, "at"), row.getString("note")))
+                .query((row, n) -> new SignedCheckpoint(
+                        row.getLong("size"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("note")))
                 .list();
     }
 

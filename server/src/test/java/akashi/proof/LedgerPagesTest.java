@@ -1,4 +1,4 @@
-package akashi.usage;
+package akashi.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -9,6 +9,11 @@ import akashi.ledger.NoteVerifier;
 import akashi.ledger.Receipt;
 import akashi.ledger.Verdict;
 import akashi.tlog.TreeCheck;
+import akashi.usage.Gate;
+import akashi.usage.Proved;
+import akashi.usage.TestUses;
+import akashi.usage.UsageLog;
+import akashi.usage.Use;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

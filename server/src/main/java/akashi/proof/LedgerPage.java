@@ -1,8 +1,9 @@
-package akashi.usage;
+package akashi.proof;
 
 import akashi.tlog.SelfCheck;
 import akashi.tlog.StoredLogs;
 import akashi.tlog.Watch;
+import akashi.usage.LedgerState;
 import akashi.web.Page;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,11 +47,11 @@ record LedgerPage(
 
     @Override
     public String template() {
-        return "usage/ledger";
+        return "proof/ledger";
     }
 
     @Override
     public String title() {
-        return "usage.ledger.title";
+        return "proof.ledger.title";
     }
 }

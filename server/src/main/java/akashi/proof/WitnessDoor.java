@@ -1,4 +1,4 @@
-package akashi.usage;
+package akashi.proof;
 
 import akashi.web.BearerToken;
 import jakarta.servlet.http.HttpServletRequest;

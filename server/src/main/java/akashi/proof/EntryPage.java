@@ -1,6 +1,11 @@
-package akashi.usage;
+package akashi.proof;
 
 import akashi.calendar.JapaneseDates;
+import akashi.usage.Actor;
+import akashi.usage.Forgetting;
+import akashi.usage.Naming;
+import akashi.usage.PastUse;
+import akashi.usage.Use;
 import akashi.web.Page;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +26,9 @@ record EntryPage(
     /** Key of what became of the private part. */
     String gone() {
         if (erased == null) {
-            return "usage.entry.missing";
+            return "proof.entry.missing";
         }
-        return erased.ordered() ? "usage.entry.erased-by-order" : "usage.entry.erased";
+        return erased.ordered() ? "proof.entry.erased-by-order" : "proof.entry.erased";
     }
 
     /** When it was erased, as the page says times; empty where nobody knows. */
@@ -57,12 +62,12 @@ record EntryPage(
 
     @Override
     public String template() {
-        return "usage/entry";
+        return "proof/entry";
     }
 
     @Override
     public String title() {
-        return "usage.entry.title";
+        return "proof.entry.title";
     }
 
     @Override

@@ -1,4 +1,4 @@
-package akashi.usage;
+package akashi.proof;
 
 import akashi.ledger.Hash;
 import akashi.ledger.Proofs;
@@ -9,32 +9,74 @@ import akashi.tlog.SignedCheckpoint;
 import akashi.tlog.StoredLogs;
 import akashi.tlog.Tip;
 import akashi.tlog.Watched;
+import akashi.usage.Actor;
+import akashi.usage.Disclosure;
+import akashi.usage.LedgerUnavailable;
+import akashi.usage.PastUse;
+import akashi.usage.Proved;
+import akashi.usage.RecordRef;
+import akashi.usage.Withheld;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Finds entries by their number and makes receipts of them. */
-@Component
-class Receipts {
+/** Finds entries by their number and makes receipts (受領証) of them. */
+@Service
+public class Receipts {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final UseSql uses;
+    private final EntrySql entries;
     private final StoredLogs stored;
     private final Ledger ledger;
     private final Watched watched;
 
-    Receipts(UseSql uses, StoredLogs stored, Ledger ledger, Watched watched) {
-        this.uses = uses;
+    Receipts(EntrySql entries, StoredLogs stored, Ledger ledger, Watched watched) {
+        this.entries = entries;
         this.stored = stored;
         this.ledger = ledger;
         this.watched = watched;
     }
 
+    /**
+     * The receipt of an entry as the file that {@code akashi verify} checks offline: entry, private part if it still
+     * exists, inclusion proof and signed checkpoint. Reading it is a use of its own, so it comes withheld. Only the
+     * operator of the entry gets one; an unknown number and somebody else's entry look the same.
+     *
+     * @param number as {@link Proved#number()} writes it; without {@code log-} the entry of this node's ledger
+     * @throws LedgerUnavailable if the entry is new and no checkpoint covers it within three seconds
+     * @throws IllegalStateException inside a transaction
+     */
+    public Optional<Withheld<String>> receipt(String number, Actor reader) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A receipt may wait for a checkpoint; it would wait on a connection");
+        }
+        return find(number, reader).map(entry -> {
+            String text = text(receipt(entry).format());
+            return Withheld.of(text, about(entry, text));
+        });
+    }
+
+    /** An entry of the reader's own, for the page that explains it; withheld like its receipt. */
+    Optional<Withheld<PastUse>> own(String number, Actor reader) {
+        return find(number, reader)
+                .map(entry -> Withheld.of(entry, about(entry, number))
+                        .map(open -> PastUse.read(
+                                open.proved(),
+                                open.leaf(),
+                                open.secret() == null ? null : open.secret().body())));
+    }
+
+    private static Disclosure about(EntrySql.Stored entry, String shown) {
+        return Disclosure.of(
+                List.of(new RecordRef(entry.proved().number(), 0)), shown.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The entry with this number, if the reader was its operator. */
-    Optional<UseSql.Stored> own(String number, Actor reader) {
+    private Optional<EntrySql.Stored> find(String number, Actor reader) {
         return find(number).filter(entry -> entry.operator().equals(reader.staffNumber()));
     }
 
@@ -45,12 +87,12 @@ class Receipts {
      *
      * @throws LedgerUnavailable if none is signed in time
      */
-    Receipt receipt(UseSql.Stored entry) {
+    Receipt receipt(EntrySql.Stored entry) {
         return receipt(entry, covering(entry.proved().log(), entry.proved().index() + 1));
     }
 
     /** The same against a checkpoint of its log that covers it. */
-    Receipt receipt(UseSql.Stored entry, SignedCheckpoint checkpoint) {
+    Receipt receipt(EntrySql.Stored entry, SignedCheckpoint checkpoint) {
         int log = entry.proved().log();
         long index = entry.proved().index();
         List<Hash> path = Proofs.inclusion(stored.tiles(log), index, checkpoint.size());
@@ -65,7 +107,7 @@ class Receipts {
     /** The proof of an entry for the eye, against the checkpoint its receipt would have; empty before it is signed. */
     Optional<ProofDrawing> drawing(Proved proved) {
         int log = proved.log();
-        return uses.entry(log, proved.index())
+        return entries.entry(log, proved.index())
                 .flatMap(entry -> watched.covering(log, proved.index() + 1, false)
                         .map(signed -> ProofDrawing.of(
                                 proved.index(),
@@ -88,16 +130,14 @@ class Receipts {
             var _ = ledger.awaitSigned(size, PATIENCE);
         }
         return watched.covering(log, size, own)
-                .orElseThrow(() -> own
-                        ? new LedgerUnavailable("No checkpoint over " + size + " entries was signed yet")
-                        : LedgerUnavailable.unsigned(size));
+                .orElseThrow(() -> own ? LedgerUnavailable.notSignedYet(size) : LedgerUnavailable.unsigned(size));
     }
 
-    private Optional<UseSql.Stored> find(String number) {
+    private Optional<EntrySql.Stored> find(String number) {
         var parts = number.split("-", -1);
         Integer log = parts.length == 2 ? small(parts[0]) : ownLog();
         Long index = parts.length <= 2 ? natural(parts[parts.length - 1]) : null;
-        return log == null || index == null ? Optional.empty() : uses.entry(log, index);
+        return log == null || index == null ? Optional.empty() : entries.entry(log, index);
     }
 
     private @Nullable Integer ownLog() {

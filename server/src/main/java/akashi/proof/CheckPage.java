@@ -1,7 +1,8 @@
-package akashi.usage;
+package akashi.proof;
 
 import akashi.ledger.Receipt;
 import akashi.ledger.Verdict;
+import akashi.usage.PastUse;
 import akashi.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,11 @@ record CheckPage(@Nullable Result result) implements Page {
 
     @Override
     public String template() {
-        return "usage/check";
+        return "proof/check";
     }
 
     @Override
     public String title() {
-        return "usage.receipt-check.title";
+        return "proof.receipt-check.title";
     }
 }

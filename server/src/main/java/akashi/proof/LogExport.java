@@ -1,6 +1,5 @@
-package akashi.usage;
+package akashi.proof;
 
-import akashi.calendar.Ids;
 import akashi.ledger.Commitment;
 import akashi.ledger.EntryBundle;
 import akashi.ledger.ExportLayout;
@@ -8,13 +7,14 @@ import akashi.ledger.MalformedException;
 import akashi.ledger.PrivateBundle;
 import akashi.ledger.TileCoordinate;
 import akashi.ledger.TileSource;
-import akashi.tlog.LeafTime;
 import akashi.tlog.SignedCheckpoint;
 import akashi.tlog.StoredLogs;
+import akashi.usage.Actor;
+import akashi.usage.SystemUses;
+import akashi.usage.Use;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +32,7 @@ public final class LogExport {
 
     private final ExportSql sql;
     private final StoredLogs logs;
+    private final SystemUses own = new SystemUses();
     private final Clock clock;
 
     /** Reads from this database, as the application's role may. */
@@ -90,13 +91,12 @@ public final class LogExport {
     }
 
     private void use(int log, String origin, long size, String account, boolean privateParts) {
-        Instant now = LeafTime.truncated(clock.instant());
         var use = Use.of("LOG_EXPORT", Actor.system("export-log"))
                 .stating("log", origin)
                 .stating("entries", Long.toString(size))
                 .stating("privateParts", Boolean.toString(privateParts))
                 .stating("account", account);
-        logs.leave(log, Ids.next(clock), now, Leaves.entry(use, now));
+        own.leave(logs, log, use, clock);
     }
 
     /** The note with the lines of witnesses behind it, each as it is stored: the check finds what is wrong with one. */

@@ -1,5 +1,8 @@
-package akashi.usage;
+package akashi.proof;
 
+import akashi.usage.Forgetting;
+import akashi.usage.Naming;
+import akashi.usage.PastUse;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

@@ -1,12 +1,16 @@
-package akashi.usage;
+package akashi.proof;
 
 import akashi.ledger.MalformedException;
 import akashi.ledger.Receipt;
 import akashi.ledger.Verdict;
-import akashi.tlog.Entry;
 import akashi.tlog.Ledger;
 import akashi.tlog.StoredLogs;
 import akashi.tlog.Watched;
+import akashi.usage.Gate;
+import akashi.usage.PastUse;
+import akashi.usage.Proved;
+import akashi.usage.UsageLog;
+import akashi.usage.Use;
 import akashi.web.Download;
 import akashi.web.NotFound;
 import akashi.web.Page;
@@ -15,7 +19,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
@@ -31,6 +34,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class LedgerPages {
     private final UsageLog log;
+    private final Receipts receipts;
     private final ObjectProvider<Gate> gates;
     private final EntryWords words;
     private final Ledger ledger;
@@ -41,6 +45,7 @@ class LedgerPages {
 
     LedgerPages(
             UsageLog log,
+            Receipts receipts,
             ObjectProvider<Gate> gates,
             EntryWords words,
             Ledger ledger,
@@ -54,6 +59,7 @@ class LedgerPages {
         this.watched = watched;
         this.clock = clock;
         this.log = log;
+        this.receipts = receipts;
         this.gates = gates;
         this.words = words;
     }
@@ -107,16 +113,10 @@ class LedgerPages {
         }
         var part = receipt.privatePart();
         try {
-            return PastUses.of(new UseSql.Stored(
+            return PastUse.read(
                     new Proved(0, verified.origin(), verified.index(), Instant.EPOCH),
-                    "",
-                    "",
                     receipt.entry().getBytes(StandardCharsets.UTF_8),
-                    part == null
-                            ? null
-                            : new Entry.Secret(
-                                    Base64.getDecoder().decode(part.salt()),
-                                    part.body().getBytes(StandardCharsets.UTF_8))));
+                    part == null ? null : part.body().getBytes(StandardCharsets.UTF_8));
         } catch (RuntimeException e) {
             return null;
         }
@@ -132,7 +132,7 @@ class LedgerPages {
     @GetMapping("/ledger/{number}")
     Page entry(@PathVariable String number, HttpServletRequest request) {
         Gate.Open open = pass(request, "RECEIPT");
-        var withheld = log.own(number, open.actor()).orElseThrow(NotFound::new);
+        var withheld = receipts.own(number, open.actor()).orElseThrow(NotFound::new);
         return words.page(log.release(reading(open, number), withheld).value());
     }
 
@@ -148,7 +148,7 @@ class LedgerPages {
 
     private byte[] file(String number, HttpServletRequest request) {
         Gate.Open open = pass(request, "RECEIPT");
-        var withheld = log.receipt(number, open.actor()).orElseThrow(NotFound::new);
+        var withheld = receipts.receipt(number, open.actor()).orElseThrow(NotFound::new);
         return log.release(reading(open, number), withheld).value().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,4 +1,4 @@
-package akashi.usage;
+package akashi.proof;
 
 import akashi.ledger.EntryBundle;
 import akashi.ledger.ExportLayout;
@@ -8,6 +8,11 @@ import akashi.ledger.TileCoordinate;
 import akashi.tlog.LedgerKey;
 import akashi.tlog.StoredLogs;
 import akashi.tlog.Watched;
+import akashi.usage.Disclosure;
+import akashi.usage.Gate;
+import akashi.usage.UsageLog;
+import akashi.usage.Use;
+import akashi.usage.Withheld;
 import akashi.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +83,7 @@ class ServedLog {
                 .stating("log", origin)
                 .stating("first", Long.toString(tile.index() * TileCoordinate.FULL))
                 .stating("entries", Integer.toString(tile.width()));
-        var disclosed = new Disclosure(tile.width(), List.of(), Sha.of(bundle));
+        var disclosed = new Disclosure(tile.width(), List.of(), Hash.sha256(bundle));
         return log.release(use, Withheld.of(bundle, disclosed)).value();
     }
 

@@ -1,5 +1,7 @@
-package akashi.usage;
+package akashi.proof;
 
+import akashi.usage.LedgerState;
+import akashi.usage.UsageLog;
 import akashi.web.FooterSource;
 import akashi.web.Notice;
 import akashi.web.NoticeSource;
@@ -26,25 +28,25 @@ class LedgerShell implements FooterSource, NoticeSource {
     public Notice footer() {
         LedgerState state = log.state();
         if (state.signed() == null) {
-            return Notice.of("info", "usage.foot.unsigned", state.size());
+            return Notice.of("info", "proof.foot.unsigned", state.size());
         }
         long seconds =
                 Math.max(0, Duration.between(state.signed(), clock.instant()).toSeconds());
         return seconds < 120
-                ? Notice.of("info", "usage.foot.seconds", state.size(), seconds)
-                : Notice.of("info", "usage.foot.minutes", state.size(), seconds / 60);
+                ? Notice.of("info", "proof.foot.seconds", state.size(), seconds)
+                : Notice.of("info", "proof.foot.minutes", state.size(), seconds / 60);
     }
 
     @Override
     public List<Notice> notices(HttpServletRequest request) {
         LedgerState state = log.state();
         if (!state.writing()) {
-            return List.of(Notice.of("caution", "usage.stopped"));
+            return List.of(Notice.of("caution", "proof.stopped"));
         }
         return switch (state.watched().state()) {
             case UNWATCHED, FRESH -> List.of();
-            case LATE -> List.of(Notice.of("caution", "usage.watch.late"));
-            case STOPPED -> List.of(Notice.of("caution", "usage.watch.stopped"));
+            case LATE -> List.of(Notice.of("caution", "proof.watch.late"));
+            case STOPPED -> List.of(Notice.of("caution", "proof.watch.stopped"));
         };
     }
 }

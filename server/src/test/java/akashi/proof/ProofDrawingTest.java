@@ -1,4 +1,4 @@
-package akashi.usage;
+package akashi.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
