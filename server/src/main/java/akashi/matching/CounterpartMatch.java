@@ -1,5 +1,8 @@
 package akashi.matching;
 
+import akashi.comparison.Blocks;
+import akashi.comparison.Comparing;
+import akashi.comparison.Traits;
 import akashi.document.RecordContent;
 import akashi.document.RecordId;
 import akashi.operation.OperationVersion;

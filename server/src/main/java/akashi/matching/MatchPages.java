@@ -1,5 +1,7 @@
 package akashi.matching;
 
+import akashi.comparison.Comparing;
+import akashi.comparison.Comparison;
 import akashi.access.Asker;
 import akashi.document.RecordContent;
 import akashi.document.RecordId;

@@ -1,5 +1,6 @@
 package akashi.matching;
 
+import akashi.comparison.Comparison;
 import akashi.usage.Proved;
 import akashi.web.Page;
 import java.time.Instant;

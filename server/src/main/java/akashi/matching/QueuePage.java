@@ -1,5 +1,6 @@
 package akashi.matching;
 
+import akashi.comparison.Comparison;
 import akashi.web.Page;
 import java.time.Instant;
 import java.util.List;

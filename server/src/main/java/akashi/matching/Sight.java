@@ -1,5 +1,6 @@
 package akashi.matching;
 
+import akashi.comparison.Traits;
 import akashi.access.Asker;
 import akashi.document.RecordContent;
 import akashi.document.RecordId;

@@ -12,6 +12,7 @@
         displayName = "Matching",
         allowedDependencies = {
             "reading",
+            "comparison",
             "record",
             "document",
             "access",

@@ -1,4 +1,4 @@
-package akashi.matching;
+package akashi.comparison;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;

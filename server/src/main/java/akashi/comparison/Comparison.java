@@ -1,5 +1,6 @@
-package akashi.matching;
+package akashi.comparison;
 
+import akashi.matching.Relations;
 import akashi.identity.PartialDate;
 import java.util.List;
 import java.util.Locale;
@@ -7,16 +8,16 @@ import java.util.Locale;
 /**
  * How two documents compare.
  *
- * @param score what it comes to; {@link Relations#threshold} says from where on it is worth a person's look
+ * @param score what it comes to; the definition says from where on it is worth a person's look
  * @param lines part by part, what speaks for it and what against
  */
-record Comparison(int score, List<Line> lines) {
-    Comparison {
+public record Comparison(int score, List<Line> lines) {
+    public Comparison {
         lines = List.copyOf(lines);
     }
 
     /** How a part speaks. */
-    enum Word {
+    public enum Word {
         SAME,
         CLOSE,
         DIFFERENT
@@ -28,9 +29,9 @@ record Comparison(int score, List<Line> lines) {
      * @param part message key of its name
      * @param how message key of the relation
      */
-    record Line(String part, Word word, String how, Object here, Object there, int points) {
+    public record Line(String part, Word word, String how, Object here, Object there, int points) {
         /** What a side says, for a reader of this language. */
-        static String say(Object side, Locale language) {
+        public static String say(Object side, Locale language) {
             return side instanceof PartialDate date ? date.display(language) : side.toString();
         }
 
@@ -42,12 +43,12 @@ record Comparison(int score, List<Line> lines) {
     }
 
     /** How strong it is, for those who look through a queue. */
-    static Strength strength(int score) {
+    public static Strength strength(int score) {
         return score >= Comparing.STRONG ? Strength.STRONG : score >= Comparing.FAIR ? Strength.FAIR : Strength.WEAK;
     }
 
     /** The same in words. */
-    enum Strength {
+    public enum Strength {
         STRONG,
         FAIR,
         WEAK

@@ -1,4 +1,4 @@
-package akashi.matching;
+package akashi.comparison;
 
 import akashi.identity.Grade;
 import akashi.identity.Normaliser;
@@ -12,13 +12,14 @@ import java.util.Set;
  * By which values a document can be found as a counterpart: two documents worth comparing share at least one. Finding
  * is wide on purpose; {@link Comparing} says how much it means.
  */
-final class Blocks {
+public final class Blocks {
     private static final int HEX_DIGITS = 24;
     private static final int MOST = 600;
 
     private Blocks() {}
 
-    static List<String> of(Traits traits) {
+    /** The values as digests. */
+    public static List<String> of(Traits traits) {
         Set<String> blocks = new LinkedHashSet<>();
         var place = traits.municipality();
         traits.numbers().forEach(key -> blocks.add("N " + key.kind() + " " + key.value()));

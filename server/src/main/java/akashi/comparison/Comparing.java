@@ -1,11 +1,11 @@
-package akashi.matching;
+package akashi.comparison;
 
 import akashi.calendar.JapaneseDates;
 import akashi.identity.Grade;
 import akashi.identity.PartialDate;
 import akashi.identity.PersonName;
-import akashi.matching.Comparison.Line;
-import akashi.matching.Comparison.Word;
+import akashi.comparison.Comparison.Line;
+import akashi.comparison.Comparison.Word;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * name alone must reach a person, a sex that contradicts must not.
  */
 @Component
-class Comparing {
+public class Comparing {
     static final int FAIR = 60;
     static final int STRONG = 90;
 
@@ -52,7 +52,8 @@ class Comparing {
         this.clock = clock;
     }
 
-    Comparison compare(Traits here, Traits there) {
+    /** How the one compares with the other. */
+    public Comparison compare(Traits here, Traits there) {
         var lines = new ArrayList<Line>();
         numbers(here, there).ifPresent(lines::add);
         boolean sure = lines.stream().anyMatch(line -> line.points() >= NUMBER);
@@ -80,9 +81,9 @@ class Comparing {
                         .map(other -> {
                             boolean wide = one.grade().weaker(other.grade()) == Grade.WIDE;
                             return new Line(
-                                    "matching.part.number",
+                                    "comparison.part.number",
                                     wide ? Word.CLOSE : Word.SAME,
-                                    wide ? "matching.how.look-alike" : "matching.how.same",
+                                    wide ? "comparison.how.look-alike" : "comparison.how.same",
                                     one.value(),
                                     other.value(),
                                     wide ? LOOK_ALIKE : NUMBER);
@@ -149,7 +150,7 @@ class Comparing {
         return Optional.of(new Line(
                 part,
                 grade == Grade.EXACT ? Word.SAME : Word.CLOSE,
-                grade == null ? "matching.how.one-slip" : how(grade),
+                grade == null ? "comparison.how.one-slip" : how(grade),
                 turned ? mark : writing,
                 turned ? writing : mark,
                 close ? NEAR : points));
@@ -157,9 +158,9 @@ class Comparing {
 
     private static String how(Grade grade) {
         return switch (grade) {
-            case EXACT -> "matching.how.same";
-            case VARIANT -> "matching.how.variant";
-            case WIDE -> "matching.how.wide";
+            case EXACT -> "comparison.how.same";
+            case VARIANT -> "comparison.how.variant";
+            case WIDE -> "comparison.how.wide";
         };
     }
 
@@ -180,7 +181,7 @@ class Comparing {
         return Optional.of(new Line(
                 "identity.part.birth",
                 same ? Word.SAME : maybe ? Word.CLOSE : Word.DIFFERENT,
-                same ? "matching.how.same" : maybe ? "matching.how.possible" : "matching.how.different",
+                same ? "comparison.how.same" : maybe ? "comparison.how.possible" : "comparison.how.different",
                 one,
                 other,
                 same ? BIRTH : maybe ? MAYBE_BIRTH : AGAINST));
@@ -200,11 +201,11 @@ class Comparing {
         long off = age < ages.from() ? ages.from() - age : age > ages.to() ? age - ages.to() : 0;
         Word word = off == 0 ? Word.SAME : off <= SOME ? Word.CLOSE : Word.DIFFERENT;
         return Optional.of(new Line(
-                "matching.part.age",
+                "comparison.part.age",
                 word,
                 word == Word.SAME
-                        ? "matching.how.fits"
-                        : word == Word.CLOSE ? "matching.how.nearly" : "matching.how.different",
+                        ? "comparison.how.fits"
+                        : word == Word.CLOSE ? "comparison.how.nearly" : "comparison.how.different",
                 Long.toString(age),
                 ages.from() + "–" + ages.to(),
                 word == Word.SAME ? SOME : word == Word.CLOSE ? 0 : AGAINST));
@@ -214,7 +215,7 @@ class Comparing {
         return both(
                 here.sex(),
                 there.sex(),
-                (one, other) -> equal("matching.part.sex", "", one.equals(other), LITTLE, BARRED));
+                (one, other) -> equal("comparison.part.sex", "", one.equals(other), LITTLE, BARRED));
     }
 
     private static Optional<Line> height(Traits here, Traits there) {
@@ -222,11 +223,11 @@ class Comparing {
             int off = Math.abs(one - other);
             Word word = off <= SAME_HEIGHT ? Word.SAME : off <= TALLER ? Word.CLOSE : Word.DIFFERENT;
             return new Line(
-                    "matching.part.height",
+                    "comparison.part.height",
                     word,
                     word == Word.SAME
-                            ? "matching.how.fits"
-                            : word == Word.CLOSE ? "matching.how.nearly" : "matching.how.different",
+                            ? "comparison.how.fits"
+                            : word == Word.CLOSE ? "comparison.how.nearly" : "comparison.how.different",
                     one + " cm",
                     other + " cm",
                     word == Word.SAME ? SOME : word == Word.CLOSE ? 0 : -2 * SOME);
@@ -240,14 +241,14 @@ class Comparing {
                         .filter(other -> one.list().equals(other.list()))
                         .map(other -> {
                             if (!one.kind().equals(other.kind())) {
-                                return equal("matching.part.article", "", false, 0, BARRED);
+                                return equal("comparison.part.article", "", false, 0, BARRED);
                             }
                             int more = (alike(one.make(), other.make()) ? SOME : 0)
                                     + (alike(one.features(), other.features()) ? KIND : 0);
                             return new Line(
-                                    "matching.part.article",
+                                    "comparison.part.article",
                                     Word.SAME,
-                                    more > 0 ? "matching.how.same-and-features" : "matching.how.same-kind",
+                                    more > 0 ? "comparison.how.same-and-features" : "comparison.how.same-kind",
                                     join(one.make(), one.features()),
                                     join(other.make(), other.features()),
                                     KIND + more);
@@ -260,7 +261,7 @@ class Comparing {
             return Optional.empty();
         }
         boolean shared = here.colours().stream().anyMatch(there.colours()::contains);
-        return Optional.of(equal("matching.part.colour", "", shared, SOME, -SOME));
+        return Optional.of(equal("comparison.part.colour", "", shared, SOME, -SOME));
     }
 
     /** Another place contradicts nothing: what is lost travels. */
@@ -268,9 +269,9 @@ class Comparing {
         return both(here.municipality(), there.municipality(), (one, other) -> {
             boolean same = one.equals(other);
             return new Line(
-                    "matching.part.place",
+                    "comparison.part.place",
                     same ? Word.SAME : Word.DIFFERENT,
-                    same ? "matching.how.same" : "matching.how.elsewhere",
+                    same ? "comparison.how.same" : "comparison.how.elsewhere",
                     one,
                     other,
                     same ? SOME : 0);
@@ -290,9 +291,9 @@ class Comparing {
         PartialDate one = here.gone() == null ? found : gone;
         PartialDate other = here.gone() == null ? gone : found;
         return Optional.of(new Line(
-                "matching.part.day",
+                "comparison.part.day",
                 before ? Word.DIFFERENT : Word.SAME,
-                before ? "matching.how.found-before" : soon ? "matching.how.soon-after" : "matching.how.after",
+                before ? "comparison.how.found-before" : soon ? "comparison.how.soon-after" : "comparison.how.after",
                 one,
                 other,
                 before ? BARRED : soon ? LITTLE : thing ? -SOME : 0));
@@ -302,7 +303,7 @@ class Comparing {
         return new Line(
                 part,
                 same ? Word.SAME : Word.DIFFERENT,
-                same ? "matching.how.same" : "matching.how.different",
+                same ? "comparison.how.same" : "comparison.how.different",
                 text,
                 text,
                 same ? points : otherwise);

@@ -1,4 +1,4 @@
-package akashi.matching;
+package akashi.comparison;
 
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package akashi.matching;
+package akashi.comparison;
 
 import akashi.identity.Grade;
 import akashi.identity.KeyKind;

@@ -1,4 +1,4 @@
-package akashi.matching;
+package akashi.comparison;
 
 import akashi.definition.MatchingPart;
 import akashi.document.Values;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param things what it is; code lists differ between documents, so each kind says from which one it is
  * @param print changes whenever anything that is compared does
  */
-record Traits(
+public record Traits(
         List<PersonName> names,
         List<String> marks,
         @Nullable PartialDate birth,
@@ -48,12 +48,13 @@ record Traits(
     }
 
     /** Youngest and oldest age as somebody estimated it. */
-    record Ages(int from, int to) {}
+    public record Ages(int from, int to) {}
 
     /** What a thing is, by a code of a list; make and features as written, may be empty. */
-    record Thing(String list, String kind, String make, String features) {}
+    public record Thing(String list, String kind, String make, String features) {}
 
-    static Traits of(DocumentType type, Values values) {
+    /** What a document of this type says with these values; what cannot be understood is left out. */
+    public static Traits of(DocumentType type, Values values) {
         var reader = new Reader(type, values);
         return new Traits(
                 reader.names(),

@@ -1,4 +1,4 @@
-package akashi.matching;
+package akashi.comparison;
 
 import akashi.identity.PersonName;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package akashi.matching;
+package akashi.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package akashi.matching;
+package akashi.comparison;
 
 import akashi.identity.KeyKind;
 import akashi.identity.LicenceNumber;
