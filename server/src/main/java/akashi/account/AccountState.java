@@ -1,7 +1,7 @@
 package akashi.account;
 
 /** How an account stands. */
-enum AccountState {
+public enum AccountState {
     NONE("tag"),
     CODE("tag tag-key"),
     OPEN("tag tag-done"),
@@ -14,7 +14,7 @@ enum AccountState {
     }
 
     /** How it is marked. */
-    String tag() {
+    public String tag() {
         return tag;
     }
 }

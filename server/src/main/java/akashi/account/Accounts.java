@@ -93,7 +93,7 @@ public class Accounts {
     }
 
     /** The same, as a use that was decided; a code that waits for the person ends, too. */
-    void close(PersonId person, String paper, Use use) {
+    public void close(PersonId person, String paper, Use use) {
         ledger.change(
                 () -> {
                     sql.withdrawCode(person, ledger.now());
@@ -208,7 +208,7 @@ public class Accounts {
         return new PasswordOutcome.Changed(again);
     }
 
-    private SignInOutcome failed(Attempt attempt, Lockouts.Charge charge) {
+    private SignInOutcome failed(Attempt attempt, Charge charge) {
         ledger.usage().sealLimited(failure(attempt, "WRONG"), attempt.source(), REPEATS);
         if (charge.reached() == null) {
             return new SignInOutcome.Wrong();

@@ -1,17 +1,17 @@
 package akashi.account;
 
 /**
- * An attempt to sign in.
+ * An attempt to sign in, or to open an account.
  *
  * @param staffNumber as typed, without surrounding space
  * @param device where it is made
  * @param address network address it comes from
  * @param channel {@code page} or {@code api}
  */
-record Attempt(String staffNumber, String password, Device device, String address, String channel) {
+public record Attempt(String staffNumber, String password, Device device, String address, String channel) {
     private static final int LONGEST = 32;
 
-    Attempt {
+    public Attempt {
         staffNumber = staffNumber.strip();
     }
 

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,14 +30,6 @@ class Lockouts {
         this.transaction = transaction;
         this.clock = clock;
     }
-
-    /**
-     * What charging an attempt came to.
-     *
-     * @param refused end of the lock-out that forbids the attempt, or null if the password may be checked
-     * @param reached end of the lock-out that begins should the password be wrong, or null
-     */
-    record Charge(@Nullable Instant refused, @Nullable Instant reached) {}
 
     /** Charges an attempt to its account and its source, before the password is looked at. */
     Charge charge(Attempt attempt) {

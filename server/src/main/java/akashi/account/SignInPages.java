@@ -1,5 +1,6 @@
 package akashi.account;
 
+import org.springframework.beans.factory.ObjectProvider;
 import akashi.calendar.JapaneseDates;
 import akashi.web.Go;
 import akashi.web.NotFound;
@@ -24,13 +25,13 @@ class SignInPages {
 
     private final Accounts accounts;
     private final Sessions sessions;
-    private final FirstCodes codes;
+    private final ObjectProvider<FirstSteps> steps;
     private final RequestDevices devices;
 
-    SignInPages(Accounts accounts, Sessions sessions, FirstCodes codes, RequestDevices devices) {
+    SignInPages(Accounts accounts, Sessions sessions, ObjectProvider<FirstSteps> steps, RequestDevices devices) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.codes = codes;
+        this.steps = steps;
         this.devices = devices;
     }
 
@@ -95,7 +96,7 @@ class SignInPages {
                 List.of(),
                 end.map(why -> "account.end." + why).orElse(status == UNAUTHORIZED ? "account.end.GONE" : null),
                 form.orElse(null),
-                codes.waiting(),
+                waiting(),
                 status);
     }
 
@@ -111,6 +112,10 @@ class SignInPages {
 
     private SignInPage again(
             String staffNumber, @Nullable String error, Optional<KeptForm> form, int status, Object... args) {
-        return new SignInPage(staffNumber, error, List.of(args), null, form.orElse(null), codes.waiting(), status);
+        return new SignInPage(staffNumber, error, List.of(args), null, form.orElse(null), waiting(), status);
+    }
+
+    private boolean waiting() {
+        return steps.stream().anyMatch(FirstSteps::waiting);
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether accounts are open and their people on duty, from memory; asked with every request. */
 @Component
-class Standing {
+public class Standing {
     private final Organization organization;
     private final Snapshot<Map<PersonId, State>> states;
 
@@ -32,7 +32,7 @@ class Standing {
     }
 
     /** How the account of this person stands. */
-    AccountState state(PersonId person) {
+    public AccountState state(PersonId person) {
         var state = states.get().get(person);
         if (state == null) {
             return AccountState.NONE;
@@ -41,12 +41,12 @@ class Standing {
     }
 
     /** Whether nobody has or had an account. */
-    boolean nobody() {
+    public boolean nobody() {
         return states.get().isEmpty();
     }
 
     /** Whether this person is on duty today (休職・停職・出向 are not). */
-    boolean onDuty(PersonId person) {
+    public boolean onDuty(PersonId person) {
         return organization
                 .roster()
                 .person(person)

@@ -1,5 +1,6 @@
 /**
- * Who is this: accounts (利用者ID), passwords, sign-in (認証) with lock-out, and sessions that end by themselves.
+ * Who is this: accounts (利用者ID), passwords, sign-in (認証) with lock-out, and sessions that end by themselves. How
+ * somebody comes to an account is {@code enrolment}.
  *
  * <p>An account says only <em>who</em> somebody is; what that person may do is a right (業務利用権), which {@code access}
  * decides. A session is bound to a person and to the terminal (端末装置) it was opened at; both are checked with every

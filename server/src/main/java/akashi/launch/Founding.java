@@ -1,6 +1,6 @@
 package akashi.launch;
 
-import akashi.account.FirstCodes;
+import akashi.enrolment.FirstCodes;
 import akashi.calendar.JapaneseDates;
 import akashi.organization.Organization;
 import akashi.organization.Person;

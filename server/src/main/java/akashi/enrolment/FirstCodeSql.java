@@ -1,4 +1,4 @@
-package akashi.account;
+package akashi.enrolment;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

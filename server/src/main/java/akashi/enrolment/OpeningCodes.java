@@ -1,5 +1,12 @@
-package akashi.account;
+package akashi.enrolment;
 
+import java.time.temporal.ChronoUnit;
+import org.springframework.transaction.support.TransactionTemplate;
+import akashi.usage.UsageLog;
+import akashi.account.Attempt;
+import akashi.account.AccountOpening;
+import akashi.account.OpeningOutcome;
+import akashi.account.Standing;
 import akashi.calendar.Ids;
 import akashi.organization.Organization;
 import akashi.organization.PersonId;
@@ -21,24 +28,27 @@ class OpeningCodes {
     private static final Duration VALID = Duration.ofDays(3);
 
     private final OpeningCodeSql sql;
-    private final FirstOpening opening;
+    private final AccountOpening opening;
     private final Organization organization;
     private final Standing standing;
-    private final Accounts.Ledger ledger;
+    private final UsageLog usage;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     OpeningCodes(
             OpeningCodeSql sql,
-            FirstOpening opening,
+            AccountOpening opening,
             Organization organization,
             Standing standing,
-            Accounts.Ledger ledger,
+            UsageLog usage,
+            TransactionTemplate transaction,
             Clock clock) {
         this.sql = sql;
         this.opening = opening;
         this.organization = organization;
         this.standing = standing;
-        this.ledger = ledger;
+        this.usage = usage;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -47,13 +57,12 @@ class OpeningCodes {
 
     /** Makes a code for this person, valid for 72 hours, with its entry on the ledger; the one before ends. */
     Made make(PersonId person, Actor by, Use.Ruling ruling) {
-        var now = ledger.now();
+        var now = now();
         var made = new Made(FirstCode.random(), now.plus(VALID));
-        ledger.transaction().executeWithoutResult(_ -> {
+        transaction.executeWithoutResult(_ -> {
             var replaced = sql.end(person, "REPLACED", now);
             sql.add(Ids.next(clock), new CodeSql.Row(person, FirstCode.hash(person, made.code()), made.expires()), now);
-            var _ = ledger.usage()
-                    .record(Use.of("ACCOUNT_CODE", by)
+            var _ = usage.record(Use.of("ACCOUNT_CODE", by)
                             .decided(ruling)
                             .stating("person", person.value().toString())
                             .stating("replaced", Boolean.toString(replaced))
@@ -68,28 +77,33 @@ class OpeningCodes {
     }
 
     /** Opens the account of whom the code was made for. Attempts are counted and recorded as those to sign in are. */
-    FirstOutcome open(Attempt attempt, String code, String password) {
+    OpeningOutcome open(Attempt attempt, String code, String password) {
         var charge = opening.charge(attempt);
         if (charge.refused() != null) {
             opening.failed(attempt, charge, "CODE_LOCKED");
-            return new FirstOutcome.Locked(charge.refused());
+            return new OpeningOutcome.Locked(charge.refused());
         }
         var person = organization.roster().byStaffNumber(attempt.staffNumber());
         var row = person.flatMap(found -> sql.open(found.id()))
                 .filter(open -> MessageDigest.isEqual(open.hash(), FirstCode.hash(open.person(), code)));
         if (person.isEmpty() || row.isEmpty()) {
             opening.failed(attempt, charge, "CODE_WRONG");
-            return charge.reached() == null ? new FirstOutcome.Wrong() : new FirstOutcome.Locked(charge.reached());
+            return charge.reached() == null ? new OpeningOutcome.Wrong() : new OpeningOutcome.Locked(charge.reached());
         }
         if (!clock.instant().isBefore(row.get().expires())) {
             opening.failed(attempt, charge, "CODE_EXPIRED");
-            return new FirstOutcome.Expired();
+            return new OpeningOutcome.Expired();
         }
         if (!standing.onDuty(person.get().id())) {
             opening.failed(attempt, charge, "CODE_BARRED");
-            return new FirstOutcome.Barred();
+            return new OpeningOutcome.Barred();
         }
         var id = person.get().id();
-        return opening.open(attempt, person.get(), password, "CODE", () -> sql.end(id, "SPENT", ledger.now()));
+        return opening.open(attempt, person.get(), password, "CODE", () -> sql.end(id, "SPENT", now()));
+    }
+
+    /** As precise as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

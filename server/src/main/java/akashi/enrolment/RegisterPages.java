@@ -1,5 +1,9 @@
-package akashi.account;
+package akashi.enrolment;
 
+import akashi.account.AccountState;
+import akashi.account.Accounts;
+import akashi.account.SignedIn;
+import akashi.account.Standing;
 import akashi.calendar.JapaneseDates;
 import akashi.organization.Appointment;
 import akashi.organization.Organization;
@@ -98,10 +102,10 @@ class RegisterPages {
             case Gate.Shut _ -> throw new NotFound();
             case Gate.Open(var actor, var ruling) -> {
                 if (own(actor, holder.person())) {
-                    yield page(holder, null, "account.holder.self", request);
+                    yield page(holder, null, "enrolment.holder.self", request);
                 }
                 if (!standing.onDuty(holder.person().id())) {
-                    yield page(holder, null, "account.holder.barred", request);
+                    yield page(holder, null, "enrolment.holder.barred", request);
                 }
                 yield page(holder, codes.make(holder.person().id(), actor, ruling), null, request);
             }
@@ -118,16 +122,16 @@ class RegisterPages {
             case Gate.Shut _ -> throw new NotFound();
             case Gate.Open(var actor, var ruling) -> {
                 if (own(actor, holder.person())) {
-                    yield page(holder, null, "account.holder.self", request);
+                    yield page(holder, null, "enrolment.holder.self", request);
                 }
                 if (paper.strip().length() < SHORTEST_PAPER || paper.length() > LONGEST_PAPER) {
-                    yield page(holder, null, "account.holder.paper", request);
+                    yield page(holder, null, "enrolment.holder.paper", request);
                 }
                 accounts.close(
                         holder.person().id(),
                         paper.strip(),
                         Use.of("ACCOUNT_CLOSE", actor).decided(ruling));
-                yield Go.to("/accounts?unit=" + holder.command().code(), "account.holder.closed");
+                yield Go.to("/accounts?unit=" + holder.command().code(), "enrolment.holder.closed");
             }
         };
     }

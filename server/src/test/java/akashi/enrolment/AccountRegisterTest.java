@@ -1,7 +1,10 @@
-package akashi.account;
+package akashi.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import akashi.account.Accounts;
+import akashi.account.Browser;
+import akashi.account.TestDevices;
 import akashi.DoorTest;
 import akashi.MovableClock;
 import akashi.TestForce;

@@ -1,26 +1,24 @@
-package akashi.account;
+package akashi.enrolment;
 
 import akashi.web.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page on which the first account is opened by two codes.
+ * The page on which somebody opens the own account by the code handed over.
  *
  * @param staffNumber as typed before, empty at first
  * @param shortest fewest characters of a password
  * @param errors message keys of what was wrong, empty at first
  * @param until end of a lock-out as shown, or null
- * @param closed whether nothing can be typed, because the codes are too old
  */
-record FirstPage(
+record OpenPage(
         String staffNumber,
         int shortest,
         List<String> errors,
         @Nullable String until,
-        boolean closed,
         int status) implements Page {
-    FirstPage {
+    OpenPage {
         errors = List.copyOf(errors);
     }
 
@@ -31,11 +29,11 @@ record FirstPage(
 
     @Override
     public String template() {
-        return "account/first";
+        return "enrolment/open";
     }
 
     @Override
     public String title() {
-        return "account.first.title";
+        return "enrolment.open.title";
     }
 }

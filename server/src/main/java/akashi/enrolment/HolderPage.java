@@ -1,4 +1,4 @@
-package akashi.account;
+package akashi.enrolment;
 
 import akashi.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +24,12 @@ record HolderPage(
 
     @Override
     public String template() {
-        return "account/holder";
+        return "enrolment/holder";
     }
 
     @Override
     public String title() {
-        return "account.holder.title";
+        return "enrolment.holder.title";
     }
 
     @Override

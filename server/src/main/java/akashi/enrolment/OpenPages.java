@@ -1,5 +1,9 @@
-package akashi.account;
+package akashi.enrolment;
 
+import akashi.account.AccountOpening;
+import akashi.account.Attempt;
+import akashi.account.Devices;
+import akashi.account.OpeningOutcome;
 import akashi.calendar.JapaneseDates;
 import akashi.web.Go;
 import akashi.web.Reply;
@@ -23,12 +27,12 @@ class OpenPages {
     private static final int LONGEST_CODE = 64;
 
     private final OpeningCodes codes;
-    private final AccountSettings settings;
+    private final AccountOpening opening;
     private final ObjectProvider<Devices> devices;
 
-    OpenPages(OpeningCodes codes, AccountSettings settings, ObjectProvider<Devices> devices) {
+    OpenPages(OpeningCodes codes, AccountOpening opening, ObjectProvider<Devices> devices) {
         this.codes = codes;
-        this.settings = settings;
+        this.opening = opening;
         this.devices = devices;
     }
 
@@ -50,25 +54,25 @@ class OpenPages {
             return page(staffNumber, FORBIDDEN, null, "account.sign-in.device");
         }
         if (staffNumber.isBlank() || code.isBlank() || next.isEmpty() || code.length() > LONGEST_CODE) {
-            return page(staffNumber, UNPROCESSABLE, null, "account.open.blank");
+            return page(staffNumber, UNPROCESSABLE, null, "enrolment.open.blank");
         }
         if (!next.equals(again)) {
-            return page(staffNumber, UNPROCESSABLE, null, "account.open.differ");
+            return page(staffNumber, UNPROCESSABLE, null, "enrolment.open.differ");
         }
         var attempt = new Attempt(staffNumber, "", device.get(), request.getRemoteAddr(), "page");
         return switch (codes.open(attempt, code, next)) {
-            case FirstOutcome.Opened() -> Go.to("/sign-in", "account.first.opened");
-            case FirstOutcome.Wrong() -> page(staffNumber, UNAUTHORIZED, null, "account.open.wrong");
-            case FirstOutcome.Locked(Instant until) ->
+            case OpeningOutcome.Opened() -> Go.to("/sign-in", "enrolment.first.opened");
+            case OpeningOutcome.Wrong() -> page(staffNumber, UNAUTHORIZED, null, "enrolment.open.wrong");
+            case OpeningOutcome.Locked(Instant until) ->
                 page(staffNumber, UNAUTHORIZED, JapaneseDates.time(until), "account.sign-in.locked");
-            case FirstOutcome.Expired() -> page(staffNumber, FORBIDDEN, null, "account.open.expired");
-            case FirstOutcome.Barred() -> page(staffNumber, FORBIDDEN, null, "account.sign-in.barred");
-            case FirstOutcome.Weak(List<String> reasons) ->
+            case OpeningOutcome.Expired() -> page(staffNumber, FORBIDDEN, null, "enrolment.open.expired");
+            case OpeningOutcome.Barred() -> page(staffNumber, FORBIDDEN, null, "account.sign-in.barred");
+            case OpeningOutcome.Weak(List<String> reasons) ->
                 page(staffNumber, UNPROCESSABLE, null, reasons.toArray(String[]::new));
         };
     }
 
     private OpenPage page(String staffNumber, int status, @Nullable String until, String... errors) {
-        return new OpenPage(staffNumber.strip(), settings.passwordLength(), List.of(errors), until, status);
+        return new OpenPage(staffNumber.strip(), opening.shortestPassword(), List.of(errors), until, status);
     }
 }

@@ -1,4 +1,4 @@
-package akashi.account;
+package akashi.enrolment;
 
 import akashi.web.Page;
 import java.util.List;
@@ -20,11 +20,11 @@ record RegisterPage(String unit, List<Choice> units, List<RegisterRow> rows) imp
 
     @Override
     public String template() {
-        return "account/register";
+        return "enrolment/register";
     }
 
     @Override
     public String title() {
-        return "account.register.title";
+        return "enrolment.register.title";
     }
 }

@@ -1,4 +1,4 @@
-package akashi.account;
+package akashi.enrolment;
 
 import akashi.organization.PersonId;
 import java.time.Instant;

@@ -1,8 +1,16 @@
-package akashi.account;
+package akashi.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import akashi.account.Accounts;
+import akashi.account.Attempt;
+import akashi.account.Browser;
+import akashi.account.DeviceClass;
+import akashi.account.OpeningOutcome;
+import akashi.account.Standing;
+import akashi.account.TestStanding;
+import akashi.account.TestDevices;
 import akashi.FreshDatabase;
 import akashi.ModuleTest;
 import akashi.MovableClock;
@@ -61,7 +69,7 @@ class FirstCodesTest {
     void asIfNobodyHadEverHadAnAccount() {
         var _ = owner.sql("delete from account").update();
         var _ = owner.sql("delete from account_first_code").update();
-        standing.refresh();
+        TestStanding.refresh(standing);
         clock.move(Duration.ofDays(2));
     }
 
@@ -70,11 +78,11 @@ class FirstCodesTest {
         var made = codes.make(person.id());
 
         assertThat(codes.waiting()).isTrue();
-        assertThat(open(made.codes(), PASSWORD)).isEqualTo(new FirstOutcome.Opened());
+        assertThat(open(made.codes(), PASSWORD)).isEqualTo(new OpeningOutcome.Opened());
         assertThat(accounts.has(person.id())).isTrue();
         assertThat(codes.waiting()).isFalse();
         assertThat(codes.possible()).isFalse();
-        assertThat(open(made.codes(), PASSWORD)).isEqualTo(new FirstOutcome.Wrong());
+        assertThat(open(made.codes(), PASSWORD)).isEqualTo(new OpeningOutcome.Wrong());
         assertThatIllegalStateException().isThrownBy(() -> codes.make(person.id()));
     }
 
@@ -84,14 +92,14 @@ class FirstCodesTest {
                 .map(code -> code.replace("-", " ").toLowerCase(Locale.ROOT).replace('0', 'o'))
                 .toList();
 
-        assertThat(open(made, PASSWORD)).isEqualTo(new FirstOutcome.Opened());
+        assertThat(open(made, PASSWORD)).isEqualTo(new OpeningOutcome.Opened());
     }
 
     @Test
     void oneCodeTwiceOpensNothing() {
         var one = codes.make(person.id()).codes().getFirst();
 
-        assertThat(open(List.of(one, one), PASSWORD)).isEqualTo(new FirstOutcome.Wrong());
+        assertThat(open(List.of(one, one), PASSWORD)).isEqualTo(new OpeningOutcome.Wrong());
     }
 
     @Test
@@ -99,7 +107,7 @@ class FirstCodesTest {
         var made = codes.make(person.id());
 
         assertThat(codes.open(attempt(other.staffNumber()), made.codes(), PASSWORD))
-                .isEqualTo(new FirstOutcome.Wrong());
+                .isEqualTo(new OpeningOutcome.Wrong());
     }
 
     @Test
@@ -107,8 +115,8 @@ class FirstCodesTest {
         var before = codes.make(person.id());
         var after = codes.make(person.id());
 
-        assertThat(open(before.codes(), PASSWORD)).isEqualTo(new FirstOutcome.Wrong());
-        assertThat(open(after.codes(), PASSWORD)).isEqualTo(new FirstOutcome.Opened());
+        assertThat(open(before.codes(), PASSWORD)).isEqualTo(new OpeningOutcome.Wrong());
+        assertThat(open(after.codes(), PASSWORD)).isEqualTo(new OpeningOutcome.Opened());
     }
 
     @Test
@@ -117,7 +125,7 @@ class FirstCodesTest {
         clock.move(Duration.ofDays(3));
 
         assertThat(codes.waiting()).isFalse();
-        assertThat(open(made.codes(), PASSWORD)).isEqualTo(new FirstOutcome.Expired());
+        assertThat(open(made.codes(), PASSWORD)).isEqualTo(new OpeningOutcome.Expired());
         assertThat(accounts.has(person.id())).isFalse();
     }
 
@@ -125,8 +133,8 @@ class FirstCodesTest {
     void aWeakPasswordSpendsNothing() {
         var made = codes.make(person.id());
 
-        assertThat(open(made.codes(), "short")).isInstanceOf(FirstOutcome.Weak.class);
-        assertThat(open(made.codes(), PASSWORD)).isEqualTo(new FirstOutcome.Opened());
+        assertThat(open(made.codes(), "short")).isInstanceOf(OpeningOutcome.Weak.class);
+        assertThat(open(made.codes(), PASSWORD)).isEqualTo(new OpeningOutcome.Opened());
     }
 
     @Test
@@ -134,11 +142,11 @@ class FirstCodesTest {
         var made = codes.make(person.id());
         var before = sealed("SIGN_IN_FAILURE");
         for (var i = 0; i < 4; i++) {
-            assertThat(open(List.of("a", "b"), PASSWORD)).isEqualTo(new FirstOutcome.Wrong());
+            assertThat(open(List.of("a", "b"), PASSWORD)).isEqualTo(new OpeningOutcome.Wrong());
         }
 
-        assertThat(open(List.of("a", "b"), PASSWORD)).isInstanceOf(FirstOutcome.Locked.class);
-        assertThat(open(made.codes(), PASSWORD)).isInstanceOf(FirstOutcome.Locked.class);
+        assertThat(open(List.of("a", "b"), PASSWORD)).isInstanceOf(OpeningOutcome.Locked.class);
+        assertThat(open(made.codes(), PASSWORD)).isInstanceOf(OpeningOutcome.Locked.class);
         assertThat(sealed("SIGN_IN_FAILURE")).isGreaterThan(before);
         assertThat(sealed("LOCKOUT")).isPositive();
     }
@@ -148,7 +156,7 @@ class FirstCodesTest {
         var before = uses("FIRST_CODES");
         var made = codes.make(person.id());
         var opened = uses("ACCOUNT_OPEN");
-        assertThat(open(made.codes(), PASSWORD)).isEqualTo(new FirstOutcome.Opened());
+        assertThat(open(made.codes(), PASSWORD)).isEqualTo(new OpeningOutcome.Opened());
 
         assertThat(uses("FIRST_CODES")).isEqualTo(before + 1);
         assertThat(uses("ACCOUNT_OPEN")).isEqualTo(opened + 1);
@@ -235,7 +243,7 @@ class FirstCodesTest {
                 .getStatus();
     }
 
-    private FirstOutcome open(List<String> typed, String password) {
+    private OpeningOutcome open(List<String> typed, String password) {
         return codes.open(attempt(person.staffNumber()), typed, password);
     }
 

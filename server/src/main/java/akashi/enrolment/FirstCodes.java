@@ -1,5 +1,10 @@
-package akashi.account;
+package akashi.enrolment;
 
+import akashi.account.FirstSteps;
+import akashi.account.Attempt;
+import akashi.account.AccountOpening;
+import akashi.account.OpeningOutcome;
+import akashi.account.Standing;
 import akashi.calendar.Ids;
 import akashi.organization.Organization;
 import akashi.organization.PersonId;
@@ -22,11 +27,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  * account.
  */
 @Service
-public class FirstCodes {
+public class FirstCodes implements FirstSteps {
     private static final Duration VALID = Duration.ofDays(3);
 
     private final FirstCodeSql sql;
-    private final FirstOpening opening;
+    private final AccountOpening opening;
     private final Organization organization;
     private final Standing standing;
     private final UsageLog usage;
@@ -35,7 +40,7 @@ public class FirstCodes {
 
     FirstCodes(
             FirstCodeSql sql,
-            FirstOpening opening,
+            AccountOpening opening,
             Organization organization,
             Standing standing,
             UsageLog usage,
@@ -105,7 +110,8 @@ public class FirstCodes {
     }
 
     /** Whether codes can be used now. From memory once there is an account. */
-    boolean waiting() {
+    @Override
+    public boolean waiting() {
         var now = clock.instant();
         return standing.nobody() && sql.open().stream().anyMatch(code -> now.isBefore(code.expires()));
     }
@@ -114,11 +120,11 @@ public class FirstCodes {
      * Opens the account of the person both codes were made for, in either order. Attempts are counted, locked and
      * recorded as those to sign in are.
      */
-    FirstOutcome open(Attempt attempt, List<String> codes, String password) {
+    OpeningOutcome open(Attempt attempt, List<String> codes, String password) {
         var charge = opening.charge(attempt);
         if (charge.refused() != null) {
             opening.failed(attempt, charge, "FIRST_LOCKED");
-            return new FirstOutcome.Locked(charge.refused());
+            return new OpeningOutcome.Locked(charge.refused());
         }
         var rows = sql.open();
         var person = organization
@@ -127,17 +133,22 @@ public class FirstCodes {
                 .filter(found -> fit(rows, found.id(), codes));
         if (person.isEmpty()) {
             opening.failed(attempt, charge, "FIRST_WRONG");
-            return charge.reached() == null ? new FirstOutcome.Wrong() : new FirstOutcome.Locked(charge.reached());
+            return charge.reached() == null ? new OpeningOutcome.Wrong() : new OpeningOutcome.Locked(charge.reached());
         }
         if (rows.stream().anyMatch(code -> !clock.instant().isBefore(code.expires()))) {
             opening.failed(attempt, charge, "FIRST_EXPIRED");
-            return new FirstOutcome.Expired();
+            return new OpeningOutcome.Expired();
         }
         if (!standing.onDuty(person.get().id())) {
             opening.failed(attempt, charge, "FIRST_BARRED");
-            return new FirstOutcome.Barred();
+            return new OpeningOutcome.Barred();
         }
-        return opening.open(attempt, person.get(), password);
+        return opening.open(
+                attempt,
+                person.get(),
+                password,
+                "FIRST_CODES",
+                () -> sql.end("SPENT", clock.instant().truncatedTo(ChronoUnit.MICROS)) > 0);
     }
 
     private static boolean fit(List<CodeSql.Row> rows, PersonId person, List<String> typed) {

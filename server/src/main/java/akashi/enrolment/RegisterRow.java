@@ -1,4 +1,6 @@
-package akashi.account;
+package akashi.enrolment;
+
+import akashi.account.AccountState;
 
 /**
  * A person in the register of accounts.

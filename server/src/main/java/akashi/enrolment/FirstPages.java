@@ -1,5 +1,9 @@
-package akashi.account;
+package akashi.enrolment;
 
+import akashi.account.AccountOpening;
+import akashi.account.Attempt;
+import akashi.account.OpeningOutcome;
+import akashi.account.RequestDevices;
 import akashi.calendar.JapaneseDates;
 import akashi.web.Go;
 import akashi.web.NotFound;
@@ -23,12 +27,12 @@ class FirstPages {
     private static final int LONGEST_CODE = 64;
 
     private final FirstCodes codes;
-    private final AccountSettings settings;
+    private final AccountOpening opening;
     private final RequestDevices devices;
 
-    FirstPages(FirstCodes codes, AccountSettings settings, RequestDevices devices) {
+    FirstPages(FirstCodes codes, AccountOpening opening, RequestDevices devices) {
         this.codes = codes;
-        this.settings = settings;
+        this.opening = opening;
         this.devices = devices;
     }
 
@@ -38,7 +42,7 @@ class FirstPages {
             throw new NotFound();
         }
         return codes.waiting()
-                ? new FirstPage("", settings.passwordLength(), List.of(), null, false, OK)
+                ? new FirstPage("", opening.shortestPassword(), List.of(), null, false, OK)
                 : expired("", OK);
     }
 
@@ -75,35 +79,35 @@ class FirstPages {
             return again(typed, FORBIDDEN, "account.sign-in.device");
         }
         if (typed.incomplete() || typed.tooLong()) {
-            return again(typed, UNPROCESSABLE, "account.first.blank");
+            return again(typed, UNPROCESSABLE, "enrolment.first.blank");
         }
         if (!typed.next().equals(typed.again())) {
-            return again(typed, UNPROCESSABLE, "account.first.differ");
+            return again(typed, UNPROCESSABLE, "enrolment.first.differ");
         }
         var attempt = new Attempt(typed.staffNumber(), "", device.get(), request.getRemoteAddr(), "page");
         return switch (codes.open(attempt, List.of(typed.first(), typed.second()), typed.next())) {
-            case FirstOutcome.Opened() -> Go.to("/sign-in", "account.first.opened");
-            case FirstOutcome.Wrong() -> again(typed, UNAUTHORIZED, "account.first.wrong");
-            case FirstOutcome.Locked(Instant until) ->
+            case OpeningOutcome.Opened() -> Go.to("/sign-in", "enrolment.first.opened");
+            case OpeningOutcome.Wrong() -> again(typed, UNAUTHORIZED, "enrolment.first.wrong");
+            case OpeningOutcome.Locked(Instant until) ->
                 new FirstPage(
                         typed.staffNumber(),
-                        settings.passwordLength(),
+                        opening.shortestPassword(),
                         List.of("account.sign-in.locked"),
                         JapaneseDates.time(until),
                         false,
                         UNAUTHORIZED);
-            case FirstOutcome.Expired() -> expired(typed.staffNumber(), FORBIDDEN);
-            case FirstOutcome.Barred() -> again(typed, FORBIDDEN, "account.first.barred");
-            case FirstOutcome.Weak(List<String> reasons) -> again(typed, UNPROCESSABLE, reasons.toArray(String[]::new));
+            case OpeningOutcome.Expired() -> expired(typed.staffNumber(), FORBIDDEN);
+            case OpeningOutcome.Barred() -> again(typed, FORBIDDEN, "enrolment.first.barred");
+            case OpeningOutcome.Weak(List<String> reasons) -> again(typed, UNPROCESSABLE, reasons.toArray(String[]::new));
         };
     }
 
     private FirstPage expired(String staffNumber, int status) {
         return new FirstPage(
-                staffNumber, settings.passwordLength(), List.of("account.first.expired"), null, true, status);
+                staffNumber, opening.shortestPassword(), List.of("enrolment.first.expired"), null, true, status);
     }
 
     private FirstPage again(Typed typed, int status, String... errors) {
-        return new FirstPage(typed.staffNumber(), settings.passwordLength(), List.of(errors), null, false, status);
+        return new FirstPage(typed.staffNumber(), opening.shortestPassword(), List.of(errors), null, false, status);
     }
 }
