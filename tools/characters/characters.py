@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes server/src/main/resources/akashi/identity/characters.txt from the npm package @mandel59/mojidata.
+"""Writes server/src/main/resources/akashi/writing/characters.txt from the npm package @mandel59/mojidata.
 
 usage: characters.py moji.db > characters.txt        (README.md beside this file says where moji.db comes from)
 

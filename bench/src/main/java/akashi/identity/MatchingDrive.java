@@ -1,5 +1,7 @@
 package akashi.identity;
 
+import akashi.writing.Characters;
+import akashi.writing.Relation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

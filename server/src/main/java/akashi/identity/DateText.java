@@ -1,5 +1,6 @@
 package akashi.identity;
 
+import akashi.writing.NameRules;
 import akashi.calendar.Era;
 import java.time.LocalDate;
 import java.time.YearMonth;

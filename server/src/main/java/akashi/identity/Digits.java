@@ -1,5 +1,6 @@
 package akashi.identity;
 
+import akashi.writing.NameRules;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

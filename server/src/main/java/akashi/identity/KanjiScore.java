@@ -1,5 +1,11 @@
 package akashi.identity;
 
+import akashi.writing.Characters;
+import akashi.writing.Kana;
+import akashi.writing.NameRules;
+import akashi.writing.Relation;
+import akashi.writing.Rule;
+
 /** Compares two writings character by character by their {@link Relation}. */
 final class KanjiScore {
     private static final int SAME = 99;

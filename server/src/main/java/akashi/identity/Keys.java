@@ -1,5 +1,7 @@
 package akashi.identity;
 
+import akashi.writing.Rule;
+import akashi.writing.Trace;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

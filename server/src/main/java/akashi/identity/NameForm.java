@@ -1,5 +1,6 @@
 package akashi.identity;
 
+import akashi.writing.NameRules;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

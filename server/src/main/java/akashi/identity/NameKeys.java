@@ -1,5 +1,11 @@
 package akashi.identity;
 
+import akashi.writing.Kana;
+import akashi.writing.NameRules;
+import akashi.writing.Readings;
+import akashi.writing.Romaji;
+import akashi.writing.Rule;
+import akashi.writing.Trace;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

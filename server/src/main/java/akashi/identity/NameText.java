@@ -1,5 +1,7 @@
 package akashi.identity;
 
+import akashi.writing.Kana;
+import akashi.writing.NameRules;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and guards the parts of a name. */

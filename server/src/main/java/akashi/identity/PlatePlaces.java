@@ -1,5 +1,7 @@
 package akashi.identity;
 
+import akashi.writing.Characters;
+import akashi.writing.Kana;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package akashi.identity;
 
+import akashi.writing.Kana;
+import akashi.writing.NameRules;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package akashi.identity;
 
+import akashi.writing.Kana;
 import java.util.regex.Pattern;
 
 /**

@@ -1,5 +1,6 @@
 package akashi.identity;
 
+import akashi.writing.Rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

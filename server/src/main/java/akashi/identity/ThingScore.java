@@ -1,5 +1,6 @@
 package akashi.identity;
 
+import akashi.writing.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

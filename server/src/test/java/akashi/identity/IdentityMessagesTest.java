@@ -2,6 +2,7 @@ package akashi.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import akashi.writing.Rule;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

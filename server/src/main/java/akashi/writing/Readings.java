@@ -1,4 +1,4 @@
-package akashi.identity;
+package akashi.writing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * as in Unihan kHangul, spellings as customary. A reading may belong to several names, so it is a reason to look, never
  * proof.
  */
-final class Readings {
+public final class Readings {
     /** Character, readings in kana, then spellings in Latin letters. */
     private static final String TABLE = """
             金 キム キン コン kim gim jin
@@ -98,16 +98,16 @@ final class Readings {
     private Readings() {}
 
     /** What is known of a family name: its character without selectors, its reading in folded Latin letters. */
-    record Signs(@Nullable String kanji, @Nullable String reading) {}
+    public record Signs(@Nullable String kanji, @Nullable String reading) {}
 
     /** Whether both can be one of the names. */
-    static boolean meet(Signs one, Signs other) {
+    public static boolean meet(Signs one, Signs other) {
         var here = names(one);
         return !here.isEmpty() && names(other).stream().anyMatch(here::contains);
     }
 
     /** The names it can be: by its character where it has one, otherwise by its reading. */
-    static List<String> names(Signs signs) {
+    public static List<String> names(Signs signs) {
         if (signs.kanji() != null) {
             String name = BY_CHARACTER.get(Characters.variantClasses(signs.kanji()));
             return name == null ? List.of() : List.of(name);
@@ -116,7 +116,7 @@ final class Readings {
     }
 
     /** A reading of one part in kana or Latin letters, folded. */
-    static String folded(String reading) {
+    public static String folded(String reading) {
         var parts = Kana.only(NameRules.width(reading)) ? NameRules.kanaParts(reading) : NameRules.romajiParts(reading);
         return NameRules.joined(parts, false).text();
     }

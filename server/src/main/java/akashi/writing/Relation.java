@@ -1,4 +1,4 @@
-package akashi.identity;
+package akashi.writing;
 
 /** How two different characters stand to each other, from strong to weak; unrelated ones have no relation. */
 public enum Relation {

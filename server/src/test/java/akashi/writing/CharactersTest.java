@@ -1,7 +1,8 @@
-package akashi.identity;
+package akashi.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import akashi.identity.Read;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;

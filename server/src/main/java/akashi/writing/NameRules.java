@@ -1,4 +1,4 @@
-package akashi.identity;
+package akashi.writing;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Applies the rules to the parts of a name; each step keeps the trace of what changed. */
-final class NameRules {
+public final class NameRules {
     /** With {@link #KEPT_SELECTOR} 民一2842号通達 calls these other characters; only these selectors are kept. */
     private static final String KEPT_SELECTORS = "亮紀記";
 
@@ -22,7 +22,7 @@ final class NameRules {
     private NameRules() {}
 
     /** Same characters, another width: NFKC, with spacing voiced marks joined to their kana first. */
-    static String width(String text) {
+    public static String width(String text) {
         if (inert(text)) {
             return text;
         }
@@ -52,7 +52,8 @@ final class NameRules {
         return true;
     }
 
-    static Trace kanjiExact(String written) {
+    /** What is written, without width, selectors, separators and case: equal texts are the same characters. */
+    public static Trace kanjiExact(String written) {
         return Trace.of(written)
                 .then(Rule.WIDTH, NameRules::width)
                 .then(Rule.VARIATION_SELECTORS, NameRules::withoutSelectors)
@@ -60,7 +61,8 @@ final class NameRules {
                 .then(Rule.CASE, text -> text.toLowerCase(Locale.ROOT));
     }
 
-    static Trace kanjiVariant(Trace exact) {
+    /** Of an exact writing, every registered variant as the character that stands for its class. */
+    public static Trace kanjiVariant(Trace exact) {
         return exact.then(Rule.ITERATION_MARKS, Kana::iterationsWritten)
                 .then(Rule.REGISTERED_VARIANTS, Characters::variantClasses);
     }
@@ -69,21 +71,23 @@ final class NameRules {
      * Look-alike characters meet here only. Kana within kanji (関ヶ原, 関ケ原; 尾の上, 尾ノ上) are no registered variants of each
      * other, so they meet here only too.
      */
-    static Trace kanjiWide(Trace variant) {
+    public static Trace kanjiWide(Trace variant) {
         return variant.then(Rule.KANA_KIND, Kana::katakana)
                 .then(Rule.SMALL_KANA, Kana::large)
                 .then(Rule.ALL_SELECTORS, text -> SELECTORS.matcher(text).replaceAll(""))
                 .then(Rule.LOOK_ALIKE_CHARACTERS, Characters::wideClasses);
     }
 
-    static Trace kanaExact(String kana) {
+    /** A reading in kana without width, separators and kind of kana: equal texts are the same signs. */
+    public static Trace kanaExact(String kana) {
         return Trace.of(kana)
                 .then(Rule.WIDTH, NameRules::width)
                 .then(Rule.SEPARATORS, NameRules::withoutSeparators)
                 .then(Rule.KANA_KIND, Kana::katakana);
     }
 
-    static Trace kanaVariant(Trace exact) {
+    /** Of an exact reading, spellings of one sound alike. */
+    public static Trace kanaVariant(Trace exact) {
         return exact.then(Rule.ITERATION_MARKS, Kana::iterationsWritten)
                 .then(Rule.VU, Kana::vu)
                 .then(Rule.SMALL_KANA, Kana::large)
@@ -92,11 +96,13 @@ final class NameRules {
                 .then(Rule.LONG_VOWELS, Kana::longVowels);
     }
 
-    static Trace kanaWide(Trace variant) {
+    /** Of a variant reading, what is heard alike: long vowels and voicing make no difference. */
+    public static Trace kanaWide(Trace variant) {
         return variant.then(Rule.VOICING, Kana::plain).then(Rule.LONG_VOWELS, text -> text.replace("ー", ""));
     }
 
-    static Trace romajiExact(String romaji) {
+    /** A name in Latin letters without width, separators and case. */
+    public static Trace romajiExact(String romaji) {
         return Trace.of(romaji)
                 .then(Rule.WIDTH, NameRules::width)
                 .then(Rule.SEPARATORS, NameRules::withoutSeparators)
@@ -104,7 +110,7 @@ final class NameRules {
     }
 
     /** Parts of a Latin name, each folded. */
-    static List<Trace> romajiParts(String romaji) {
+    public static List<Trace> romajiParts(String romaji) {
         return parts(width(romaji).toLowerCase(Locale.ROOT)).stream()
                 .map(part -> Trace.of(part)
                         .then(Rule.SEPARATORS, NameRules::withoutSeparators)
@@ -116,7 +122,7 @@ final class NameRules {
     }
 
     /** Parts of a name in kana, each in folded Latin letters. */
-    static List<Trace> kanaParts(String kana) {
+    public static List<Trace> kanaParts(String kana) {
         return parts(width(kana)).stream()
                 .map(part -> Trace.of(Kana.iterationsWritten(Kana.katakana(part)))
                         .then(Rule.KANA_TO_ROMAJI, Romaji::ofKana)
@@ -126,7 +132,7 @@ final class NameRules {
     }
 
     /** The parts in one piece, in the order given or, if {@code sorted}, in alphabetical order. */
-    static Trace joined(List<Trace> parts, boolean sorted) {
+    public static Trace joined(List<Trace> parts, boolean sorted) {
         var texts = parts.stream().map(part -> Romaji.withoutLongVowels(part.text()));
         String joined = (sorted ? texts.sorted() : texts).collect(Collectors.joining());
         String before = parts.stream().map(Trace::text).collect(Collectors.joining());
@@ -138,7 +144,8 @@ final class NameRules {
         return sorted ? new Trace(trace.text(), trace.with(Rule.NAME_ORDER)) : trace;
     }
 
-    static boolean latin(String text) {
+    /** Whether it is a name in Latin letters. */
+    public static boolean latin(String text) {
         boolean some = false;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
@@ -157,7 +164,7 @@ final class NameRules {
      * Parts as separated by spaces, middle dots, commas and double hyphens; a hyphen or apostrophe stays within its
      * part.
      */
-    static List<String> parts(String text) {
+    public static List<String> parts(String text) {
         List<String> parts = new ArrayList<>(3);
         int from = 0;
         for (int i = 0; i <= text.length(); i++) {
@@ -175,11 +182,13 @@ final class NameRules {
         return BETWEEN_PARTS.indexOf(c) >= 0 || (c > 0x7F && (Character.isSpaceChar(c) || Character.isWhitespace(c)));
     }
 
-    static boolean separator(int c) {
+    /** Whether this is a space, a dot, a comma, a hyphen or an apostrophe, as they stand in names. */
+    public static boolean separator(int c) {
         return Character.isWhitespace(c) || " 　・･·,.，．、=＝゠-‐‑–—―'’‘`´".indexOf(c) >= 0;
     }
 
-    static String withoutSeparators(String text) {
+    /** The text without any {@linkplain #separator separator}. */
+    public static String withoutSeparators(String text) {
         StringBuilder out = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -212,7 +221,8 @@ final class NameRules {
         return selector == KEPT_SELECTOR && KEPT_SELECTORS.indexOf(before) >= 0;
     }
 
-    static boolean selector(int c) {
+    /** Whether this is a variation selector. */
+    public static boolean selector(int c) {
         return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) || (c >= 0x180B && c <= 0x180D);
     }
 }

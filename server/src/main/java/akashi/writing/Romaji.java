@@ -1,4 +1,4 @@
-package akashi.identity;
+package akashi.writing;
 
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Latin spellings of Japanese names, folded to one form near Kunrei without long vowels: Ohno, Ono, Oono, Ōno and オオノ
  * all become {@code ono}. The fold is for finding only, it is no transliteration.
  */
-final class Romaji {
+public final class Romaji {
     private static final Map<String, String> SYLLABLES = syllables();
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
     private static final Pattern PASSPORT_OH = Pattern.compile("oh(?![aeiou])");
@@ -45,7 +45,8 @@ final class Romaji {
 
     private Romaji() {}
 
-    static String withoutAccents(String text) {
+    /** Accents and macrons away. */
+    public static String withoutAccents(String text) {
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")
                 .replace("ø", "o")
@@ -75,7 +76,7 @@ final class Romaji {
     }
 
     /** A vowel said twice stands once, and ou as o. */
-    static String withoutLongVowels(String text) {
+    public static String withoutLongVowels(String text) {
         StringBuilder out = null;
         char before = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -92,7 +93,7 @@ final class Romaji {
     }
 
     /** Folded text with g as k, z as s, d as t, b and p as h. */
-    static String unvoiced(String folded) {
+    public static String unvoiced(String folded) {
         return folded.replace('g', 'k')
                 .replace('z', 's')
                 .replace('d', 't')
@@ -101,7 +102,7 @@ final class Romaji {
     }
 
     /** The consonants of folded text, voiced as unvoiced, each run once, without y. */
-    static String skeleton(String folded) {
+    public static String skeleton(String folded) {
         String text = unvoiced(folded);
         var out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -115,7 +116,7 @@ final class Romaji {
     }
 
     /** Of folded text, what stands before and in its first vowel; the text itself where it has none. */
-    static String firstSyllable(String folded) {
+    public static String firstSyllable(String folded) {
         for (int i = 0; i < folded.length(); i++) {
             if (vowel(folded.charAt(i))) {
                 return folded.substring(0, i + 1);
@@ -125,7 +126,7 @@ final class Romaji {
     }
 
     /** Of folded text, its last vowel with the consonants before it and what stands behind it. */
-    static String lastSyllable(String folded) {
+    public static String lastSyllable(String folded) {
         int at = folded.length() - 1;
         while (at >= 0 && !vowel(folded.charAt(at))) {
             at--;

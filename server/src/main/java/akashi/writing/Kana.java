@@ -1,7 +1,7 @@
-package akashi.identity;
+package akashi.writing;
 
 /** Rules for kana. Every method expects katakana in composed form unless it says otherwise. */
-final class Kana {
+public final class Kana {
     private static final String SMALL = "ァィゥェォッャュョヮヵヶ";
     private static final String LARGE = "アイウエオツヤユヨワカケ";
     private static final String VOICED = "ガギグゲゴザジズゼゾダヂヅデドバビブベボパピプペポヴ";
@@ -13,17 +13,17 @@ final class Kana {
     private Kana() {}
 
     /** Hiragana, also ゝ and ゞ, as katakana. */
-    static String katakana(String text) {
+    public static String katakana(String text) {
         return map(text, c -> (c >= 'ぁ' && c <= 'ゖ') || c == 'ゝ' || c == 'ゞ' ? (char) (c + 0x60) : c);
     }
 
     /** Katakana as hiragana. */
-    static String hiragana(String text) {
+    public static String hiragana(String text) {
         return map(text, c -> (c >= 'ァ' && c <= 'ヶ') ? (char) (c - 0x60) : c);
     }
 
     /** ヽ, ヾ and 々 (after whatever stands before it) written out. */
-    static String iterationsWritten(String text) {
+    public static String iterationsWritten(String text) {
         if (text.indexOf('々') < 0 && text.indexOf('ヽ') < 0 && text.indexOf('ヾ') < 0 && text.indexOf('〻') < 0) {
             return text;
         }
@@ -44,7 +44,8 @@ final class Kana {
         return out.toString();
     }
 
-    static String large(String text) {
+    /** Small kana as large ones: ャ as ヤ, ッ as ツ, ヶ as ケ. */
+    public static String large(String text) {
         return map(text, c -> swap(c, SMALL, LARGE));
     }
 
@@ -95,7 +96,7 @@ final class Kana {
     }
 
     /** Whether the text consists of kana, marks that go with them, and separators only, and holds a kana. */
-    static boolean only(String text) {
+    public static boolean only(String text) {
         boolean some = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,9 +1,10 @@
-package akashi.identity;
+package akashi.writing;
 
+import akashi.identity.Normaliser;
 import java.util.Locale;
 
-/** The named rules of version {@value Normaliser#VERSION}, in the order they run. */
-enum Rule {
+/** The named rules, in the order they run; {@code identity.Normaliser} says which version of them this is. */
+public enum Rule {
     /** Compatibility forms and width, Unicode NFKC; spacing voiced marks join their kana. */
     WIDTH,
     /** Variation selectors away, except the few that tell officially different characters apart. */
@@ -70,7 +71,7 @@ enum Rule {
     OLD_PLACE;
 
     /** Its name as keys and messages carry it. */
-    String label() {
+    public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

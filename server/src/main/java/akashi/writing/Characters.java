@@ -1,4 +1,4 @@
-package akashi.identity;
+package akashi.writing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * transitive; the classes are transitive and serve search keys only, so a class says <em>candidate</em>, and
  * {@link #relation} decides. Characters are asked for without selectors and compatibility forms.
  */
-final class Characters {
+public final class Characters {
     private static final String FILE = "characters.txt";
     private static final int BITS = 21;
     private static final List<Relation> RELATIONS = List.of(Relation.SAME, Relation.REGISTERED, Relation.LOOK_ALIKE);
@@ -40,7 +40,7 @@ final class Characters {
     }
 
     /** The relation of two different characters, whichever stands first; null where there is none. */
-    static @Nullable Relation relation(int one, int other) {
+    public static @Nullable Relation relation(int one, int other) {
         if (one < 0x3000 || other < 0x3000) {
             return null;
         }
@@ -53,7 +53,7 @@ final class Characters {
     }
 
     /** Each character as the one that stands for its registered variants. */
-    static String variantClasses(String text) {
+    public static String variantClasses(String text) {
         return classes(text, TABLE.variants);
     }
 
