@@ -1,6 +1,6 @@
 package akashi.account;
 
-import akashi.proof.WitnessDoor;
+import akashi.tlog.WitnessDoor;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

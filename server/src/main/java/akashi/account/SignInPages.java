@@ -1,6 +1,5 @@
 package akashi.account;
 
-import org.springframework.beans.factory.ObjectProvider;
 import akashi.calendar.JapaneseDates;
 import akashi.web.Go;
 import akashi.web.NotFound;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

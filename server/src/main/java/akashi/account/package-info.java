@@ -10,7 +10,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Account",
-        allowedDependencies = {"organization", "usage", "proof", "calendar", "web"})
+        allowedDependencies = {"organization", "usage", "tlog", "calendar", "web"})
 package akashi.account;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,11 @@
 package akashi.comparison;
 
 import akashi.calendar.JapaneseDates;
+import akashi.comparison.Comparison.Line;
+import akashi.comparison.Comparison.Word;
 import akashi.identity.Grade;
 import akashi.identity.PartialDate;
 import akashi.identity.PersonName;
-import akashi.comparison.Comparison.Line;
-import akashi.comparison.Comparison.Word;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,5 @@
 package akashi.comparison;
 
-import akashi.matching.Relations;
 import akashi.identity.PartialDate;
 import java.util.List;
 import java.util.Locale;

@@ -39,7 +39,7 @@ public record Traits(
         @Nullable PartialDate gone,
         @Nullable PartialDate found,
         String print) {
-    Traits {
+    public Traits {
         names = List.copyOf(names);
         marks = List.copyOf(marks);
         numbers = List.copyOf(numbers);

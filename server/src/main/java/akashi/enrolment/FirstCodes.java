@@ -1,8 +1,8 @@
 package akashi.enrolment;
 
-import akashi.account.FirstSteps;
-import akashi.account.Attempt;
 import akashi.account.AccountOpening;
+import akashi.account.Attempt;
+import akashi.account.FirstSteps;
 import akashi.account.OpeningOutcome;
 import akashi.account.Standing;
 import akashi.calendar.Ids;

@@ -98,7 +98,8 @@ class FirstPages {
                         UNAUTHORIZED);
             case OpeningOutcome.Expired() -> expired(typed.staffNumber(), FORBIDDEN);
             case OpeningOutcome.Barred() -> again(typed, FORBIDDEN, "enrolment.first.barred");
-            case OpeningOutcome.Weak(List<String> reasons) -> again(typed, UNPROCESSABLE, reasons.toArray(String[]::new));
+            case OpeningOutcome.Weak(List<String> reasons) ->
+                again(typed, UNPROCESSABLE, reasons.toArray(String[]::new));
         };
     }
 

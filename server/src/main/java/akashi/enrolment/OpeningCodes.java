@@ -1,23 +1,23 @@
 package akashi.enrolment;
 
-import java.time.temporal.ChronoUnit;
-import org.springframework.transaction.support.TransactionTemplate;
-import akashi.usage.UsageLog;
-import akashi.account.Attempt;
 import akashi.account.AccountOpening;
+import akashi.account.Attempt;
 import akashi.account.OpeningOutcome;
 import akashi.account.Standing;
 import akashi.calendar.Ids;
 import akashi.organization.Organization;
 import akashi.organization.PersonId;
 import akashi.usage.Actor;
+import akashi.usage.UsageLog;
 import akashi.usage.Use;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one-time code by which somebody opens the own account, issued by the head whose duty it is and handed over in
@@ -63,10 +63,10 @@ class OpeningCodes {
             var replaced = sql.end(person, "REPLACED", now);
             sql.add(Ids.next(clock), new CodeSql.Row(person, FirstCode.hash(person, made.code()), made.expires()), now);
             var _ = usage.record(Use.of("ACCOUNT_CODE", by)
-                            .decided(ruling)
-                            .stating("person", person.value().toString())
-                            .stating("replaced", Boolean.toString(replaced))
-                            .stating("expires", made.expires().toString()));
+                    .decided(ruling)
+                    .stating("person", person.value().toString())
+                    .stating("replaced", Boolean.toString(replaced))
+                    .stating("expires", made.expires().toString()));
         });
         return made;
     }

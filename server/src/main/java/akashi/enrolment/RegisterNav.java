@@ -22,7 +22,7 @@ class RegisterNav implements NavSource {
     @Override
     public List<NavItem> nav(HttpServletRequest request) {
         return gates.stream().anyMatch(gate -> gate.offers(request, "ACCOUNTS"))
-                ? List.of(new NavItem("/accounts", ""enrolment.nav", ORDER))
+                ? List.of(new NavItem("/accounts", "enrolment.nav", ORDER))
                 : List.of();
     }
 }

@@ -1,7 +1,7 @@
 package akashi.identity;
 
-import akashi.writing.NameRules;
 import akashi.calendar.Era;
+import akashi.writing.NameRules;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;

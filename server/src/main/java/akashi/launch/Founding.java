@@ -1,7 +1,7 @@
 package akashi.launch;
 
-import akashi.enrolment.FirstCodes;
 import akashi.calendar.JapaneseDates;
+import akashi.enrolment.FirstCodes;
 import akashi.organization.Organization;
 import akashi.organization.Person;
 import akashi.organization.PostClass;

@@ -1,8 +1,8 @@
 package akashi.matching;
 
+import akashi.access.Asker;
 import akashi.comparison.Comparing;
 import akashi.comparison.Traits;
-import akashi.access.Asker;
 import akashi.document.RecordContent;
 import akashi.operation.Act;
 import akashi.record.RecordNumbers;

@@ -1,8 +1,8 @@
 package akashi.matching;
 
+import akashi.access.Asker;
 import akashi.comparison.Comparing;
 import akashi.comparison.Comparison;
-import akashi.access.Asker;
 import akashi.document.RecordContent;
 import akashi.document.RecordId;
 import akashi.matching.Judging.Outcome;

@@ -1,7 +1,7 @@
 package akashi.matching;
 
-import akashi.comparison.Traits;
 import akashi.access.Asker;
+import akashi.comparison.Traits;
 import akashi.document.RecordContent;
 import akashi.document.RecordId;
 import akashi.record.Comparables;

@@ -8,6 +8,7 @@ import akashi.ledger.TileCoordinate;
 import akashi.tlog.LedgerKey;
 import akashi.tlog.StoredLogs;
 import akashi.tlog.Watched;
+import akashi.tlog.WitnessDoor;
 import akashi.usage.Disclosure;
 import akashi.usage.Gate;
 import akashi.usage.UsageLog;

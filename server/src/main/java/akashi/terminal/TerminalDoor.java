@@ -1,6 +1,6 @@
 package akashi.terminal;
 
-import akashi.proof.WitnessDoor;
+import akashi.tlog.WitnessDoor;
 import akashi.usage.Actor;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;

@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Terminals",
-        allowedDependencies = {"access", "account", "organization", "usage", "proof", "calendar", "web"})
+        allowedDependencies = {"access", "account", "organization", "usage", "tlog", "calendar", "web"})
 package akashi.terminal;
 
 import org.jspecify.annotations.NullMarked;

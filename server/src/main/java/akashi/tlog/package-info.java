@@ -7,7 +7,7 @@
  * Directive: Article 10 (records of use), Article 15 (audit).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"calendar", "ledger"})
+@ApplicationModule(allowedDependencies = {"web", "calendar", "ledger"})
 package akashi.tlog;
 
 import org.jspecify.annotations.NullMarked;

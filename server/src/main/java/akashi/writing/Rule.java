@@ -1,6 +1,5 @@
 package akashi.writing;
 
-import akashi.identity.Normaliser;
 import java.util.Locale;
 
 /** The named rules, in the order they run; {@code identity.Normaliser} says which version of them this is. */

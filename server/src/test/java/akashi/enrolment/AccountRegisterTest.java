@@ -2,12 +2,12 @@ package akashi.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import akashi.account.Accounts;
-import akashi.account.Browser;
-import akashi.account.TestDevices;
 import akashi.DoorTest;
 import akashi.MovableClock;
 import akashi.TestForce;
+import akashi.account.Accounts;
+import akashi.account.Browser;
+import akashi.account.TestDevices;
 import akashi.organization.Organization;
 import akashi.organization.PostClass;
 import java.time.Duration;

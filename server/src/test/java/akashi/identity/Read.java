@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
-/** What the tests of this package share: unwrapping outcomes, reading shared data. */
-final class Read {
+/** What tests of names and numbers share: unwrapping outcomes, reading shared data. */
+public final class Read {
     private Read() {}
 
     static <T> T good(Parsed<T> parsed) {
@@ -50,7 +50,8 @@ final class Read {
         return file;
     }
 
-    static List<String[]> rows(String path) {
+    /** The lines of a file of the shared data, its heading left out. */
+    public static List<String[]> rows(String path) {
         try {
             return Files.readAllLines(shared(path)).stream()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())

@@ -2,10 +2,10 @@ package akashi.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import akashi.TestForce;
 import akashi.comparison.Comparing;
 import akashi.comparison.Comparison;
 import akashi.comparison.Traits;
-import akashi.TestForce;
 import akashi.organization.PostClass;
 import akashi.registration.Change;
 import akashi.usage.UsageLog;
@@ -251,7 +251,9 @@ class MatchingOnArrivalTest extends Arriving {
                                 with(foundBicycle("青森Z50001", "不明"), "colour", "blue")))
                 .lines();
 
-        assertThat(lines).extracting(Comparison.Line::part).contains("comparison.part.number", "comparison.part.colour");
+        assertThat(lines)
+                .extracting(Comparison.Line::part)
+                .contains("comparison.part.number", "comparison.part.colour");
         assertThat(lines)
                 .filteredOn(line -> line.part().equals("comparison.part.colour"))
                 .extracting(Comparison.Line::word)

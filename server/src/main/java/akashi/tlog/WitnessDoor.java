@@ -1,4 +1,4 @@
-package akashi.proof;
+package akashi.tlog;
 
 import akashi.web.BearerToken;
 import jakarta.servlet.http.HttpServletRequest;
