@@ -63,14 +63,14 @@ public final class Characters {
     }
 
     /** How many pairs have this relation; for figures. */
-    static long count(Relation relation) {
+    public static long count(Relation relation) {
         return Arrays.stream(TABLE.pairs)
                 .filter(pair -> (pair & 3) == RELATIONS.indexOf(relation))
                 .count();
     }
 
     /** How many characters the largest class of either key gathers; for figures. */
-    static int largestClass() {
+    public static int largestClass() {
         return Stream.of(TABLE.variants, TABLE.wides)
                 .flatMap(classes -> Arrays.stream(classes)
                         .mapToObj(member -> member & ((1L << BITS) - 1))
