@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Comparison",
-        allowedDependencies = {"document", "operation", "identity", "calendar"})
+        allowedDependencies = {"document", "definition", "operation", "identity", "calendar"})
 @NullMarked
 package akashi.comparison;
 
