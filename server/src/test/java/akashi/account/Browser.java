@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 /** A browser for tests: keeps the session and the token of the page before, and sends what a browser sends. */
 public final class Browser {
     /** Of everybody whose account is opened here. */
-    static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
+    public static final String PASSWORD = "なつかしい-津軽海峡-冬景色";
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern HIDDEN =
