@@ -40,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** Erasing takes two people, takes exactly what was shown, and leaves every proof standing. */
-@ModuleTest
+@ModuleTest(with = {"web", "access"})
 @Import(FreshDatabase.Setup.class)
 @ExtendWith(TreeCheck.class)
 @TestPropertySource(

@@ -2,8 +2,8 @@ package akashi.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import akashi.DoorTest;
 import akashi.FreshDatabase;
+import akashi.ModuleTest;
 import akashi.TestForce;
 import akashi.account.Accounts;
 import akashi.account.Browser;
@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
-@DoorTest
+@ModuleTest(with = {"web", "account", "access", "reorganization", "prefecture", "proof"})
 @Import({TestDevices.class, FreshDatabase.Setup.class})
 @ExtendWith(TreeCheck.class)
 class RetentionPagesTest {
