@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import akashi.FreshDatabase;
 import akashi.ModuleTest;
 import akashi.Verifier;
+import akashi.account.TestDevices;
 import akashi.ledger.NoteVerifier;
 import akashi.ledger.Receipt;
 import akashi.ledger.Verdict;
@@ -40,8 +41,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** Erasing takes two people, takes exactly what was shown, and leaves every proof standing. */
-@ModuleTest(with = {"web", "access"})
-@Import(FreshDatabase.Setup.class)
+@ModuleTest(with = {"web", "account", "access"})
+@Import({TestDevices.class, FreshDatabase.Setup.class})
 @ExtendWith(TreeCheck.class)
 @TestPropertySource(
         properties = {"akashi.retention.most=90", "akashi.retention.pause=P1D"}) // the job is called by hand
