@@ -158,7 +158,7 @@ class LedgerSql {
                 .param("salts", each(drafts, byte[][]::new, draft -> secret(draft, Entry.Secret::salt)))
                 .param("bodies", each(drafts, byte[][]::new, draft -> secret(draft, Entry.Secret::body)))
                 .update();
-        whole("leaves", drafts.size(), rows);
+        Whole.stored("leaves", drafts.size(), rows);
     }
 
     private static <T> T[] each(List<Draft> drafts, IntFunction<T[]> array, Function<Draft, @Nullable T> part) {
@@ -186,7 +186,7 @@ class LedgerSql {
                         "bodies",
                         drafts.stream().map(d -> d.requiredSecret().body()).toArray(byte[][]::new))
                 .update();
-        whole("private parts", drafts.size(), rows);
+        Whole.stored("private parts", drafts.size(), rows);
     }
 
     private void integrated(Batch batch) {
@@ -303,13 +303,6 @@ class LedgerSql {
                         row.getBytes("body"),
                         null,
                         true));
-    }
-
-    /** Refuses a statement that stored fewer rows than it was given. */
-    private static void whole(String what, int given, int stored) {
-        if (given != stored) {
-            throw new IllegalStateException("Of " + given + " " + what + " " + stored + " were stored");
-        }
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {
