@@ -25,6 +25,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final String NAME = "akashi";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** How long a server left behind has to stop in good order. */
+    private static final Duration ASKED = Duration.ofSeconds(10);
+
     private final EmbeddedPostgres server;
     private final Folder folder;
 
@@ -92,6 +95,15 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** Stops the server that a killed demo left running on this folder, if any. */
     static void stopOrphan(Folder folder) {
+        stopOrphan(folder, ASKED);
+    }
+
+    /**
+     * The same, asking for so long. One that does not stop when asked is ended at once, and its data is recovered by
+     * the next start as after a power cut: PostgreSQL 18 waits for ever when it is asked during the recovery that
+     * follows the death of one of its processes.
+     */
+    static void stopOrphan(Folder folder, Duration asked) {
         var pidFile = folder.path().resolve("data/postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
@@ -100,21 +112,34 @@ final class EmbeddedDatabase implements AutoCloseable {
             var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
             var orphan = ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres);
             if (orphan.isPresent()) {
-                if (!orphan.get().destroy()) {
-                    throw new Refusal(
-                            "A PostgreSQL (process " + pid + ") still uses " + folder.path() + "; stop it first.");
+                if (!ends(orphan.get(), "INT", asked) && !ends(orphan.get(), "QUIT", PATIENCE)) {
+                    throw new Refusal("A PostgreSQL (process " + pid + ") still uses " + folder.path()
+                            + " and did not stop; stop it first.");
                 }
-                var stopped = orphan.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-                System.out.println(
-                        "前回の PostgreSQL（プロセス " + stopped.pid() + "）を止めました。/ Stopped a database left behind.");
+                System.out.println("前回の PostgreSQL（プロセス " + pid + "）を止めました。/ Stopped a database left behind.");
             }
             Files.deleteIfExists(pidFile);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refusal("Interrupted while a database left behind was stopping.");
-        } catch (IOException | ExecutionException | TimeoutException e) {
-            throw new Refusal("The database left behind in " + folder.path() + " did not stop within "
-                    + PATIENCE.toSeconds() + " s; stop it and try again.");
+        } catch (IOException | ExecutionException e) {
+            throw new Refusal("The database left behind in " + folder.path() + " could not be stopped; stop it first.");
+        }
+    }
+
+    /** Sends a signal: INT asks it to disconnect everybody and write its data, QUIT ends it as it is. */
+    private static boolean ends(ProcessHandle server, String signal, Duration patience)
+            throws IOException, InterruptedException, ExecutionException {
+        var _ = new ProcessBuilder("sh", "-c", "kill -" + signal + " " + server.pid())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        try {
+            var _ = server.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException stillThere) {
+            return false;
         }
     }
 
