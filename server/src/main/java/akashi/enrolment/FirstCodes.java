@@ -1,12 +1,10 @@
 package akashi.enrolment;
 
-import akashi.account.AccountOpening;
 import akashi.account.Attempt;
 import akashi.account.FirstSteps;
 import akashi.account.OpeningOutcome;
 import akashi.account.Standing;
 import akashi.calendar.Ids;
-import akashi.organization.Organization;
 import akashi.organization.PersonId;
 import akashi.usage.Actor;
 import akashi.usage.UsageLog;
@@ -16,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -31,8 +30,7 @@ public class FirstCodes implements FirstSteps {
     private static final Duration VALID = Duration.ofDays(3);
 
     private final FirstCodeSql sql;
-    private final AccountOpening opening;
-    private final Organization organization;
+    private final OpeningByCode opening;
     private final Standing standing;
     private final UsageLog usage;
     private final TransactionTemplate transaction;
@@ -40,15 +38,13 @@ public class FirstCodes implements FirstSteps {
 
     FirstCodes(
             FirstCodeSql sql,
-            AccountOpening opening,
-            Organization organization,
+            OpeningByCode opening,
             Standing standing,
             UsageLog usage,
             TransactionTemplate transaction,
             Clock clock) {
         this.sql = sql;
         this.opening = opening;
-        this.organization = organization;
         this.standing = standing;
         this.usage = usage;
         this.transaction = transaction;
@@ -77,7 +73,7 @@ public class FirstCodes implements FirstSteps {
      * @throws IllegalStateException when somebody has or had an account
      */
     public Made make(PersonId person) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = now();
         var made = new Made(List.of(FirstCode.random(), FirstCode.random()), now.plus(VALID));
         transaction.executeWithoutResult(_ -> {
             if (sql.anyAccount()) {
@@ -116,39 +112,17 @@ public class FirstCodes implements FirstSteps {
         return standing.nobody() && sql.open().stream().anyMatch(code -> now.isBefore(code.expires()));
     }
 
-    /**
-     * Opens the account of the person both codes were made for, in either order. Attempts are counted, locked and
-     * recorded as those to sign in are.
-     */
+    /** Opens the account of the person both codes were made for, in either order. */
     OpeningOutcome open(Attempt attempt, List<String> codes, String password) {
-        var charge = opening.charge(attempt);
-        if (charge.refused() != null) {
-            opening.failed(attempt, charge, "FIRST_LOCKED");
-            return new OpeningOutcome.Locked(charge.refused());
-        }
-        var rows = sql.open();
-        var person = organization
-                .roster()
-                .byStaffNumber(attempt.staffNumber())
-                .filter(found -> fit(rows, found.id(), codes));
-        if (person.isEmpty()) {
-            opening.failed(attempt, charge, "FIRST_WRONG");
-            return charge.reached() == null ? new OpeningOutcome.Wrong() : new OpeningOutcome.Locked(charge.reached());
-        }
-        if (rows.stream().anyMatch(code -> !clock.instant().isBefore(code.expires()))) {
-            opening.failed(attempt, charge, "FIRST_EXPIRED");
-            return new OpeningOutcome.Expired();
-        }
-        if (!standing.onDuty(person.get().id())) {
-            opening.failed(attempt, charge, "FIRST_BARRED");
-            return new OpeningOutcome.Barred();
-        }
-        return opening.open(
-                attempt,
-                person.get(),
-                password,
-                "FIRST_CODES",
-                () -> sql.end("SPENT", clock.instant().truncatedTo(ChronoUnit.MICROS)) > 0);
+        return opening.open(attempt, password, "FIRST", "FIRST_CODES", person -> {
+            var rows = sql.open();
+            return fit(rows, person.id(), codes) ? Optional.of(fitting(rows)) : Optional.empty();
+        });
+    }
+
+    private OpeningByCode.Fitting fitting(List<CodeSql.Row> rows) {
+        var first = rows.stream().map(CodeSql.Row::expires).min(Comparator.naturalOrder());
+        return new OpeningByCode.Fitting(first.orElseThrow(), () -> sql.end("SPENT", now()) > 0);
     }
 
     private static boolean fit(List<CodeSql.Row> rows, PersonId person, List<String> typed) {
@@ -163,5 +137,10 @@ public class FirstCodes implements FirstSteps {
         var reversed = MessageDigest.isEqual(first, two) && MessageDigest.isEqual(second, one);
         return (inOrder || reversed)
                 && rows.stream().allMatch(row -> row.person().equals(person));
+    }
+
+    /** As precise as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

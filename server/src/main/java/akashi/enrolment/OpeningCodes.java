@@ -1,11 +1,8 @@
 package akashi.enrolment;
 
-import akashi.account.AccountOpening;
 import akashi.account.Attempt;
 import akashi.account.OpeningOutcome;
-import akashi.account.Standing;
 import akashi.calendar.Ids;
-import akashi.organization.Organization;
 import akashi.organization.PersonId;
 import akashi.usage.Actor;
 import akashi.usage.UsageLog;
@@ -28,25 +25,15 @@ class OpeningCodes {
     private static final Duration VALID = Duration.ofDays(3);
 
     private final OpeningCodeSql sql;
-    private final AccountOpening opening;
-    private final Organization organization;
-    private final Standing standing;
+    private final OpeningByCode opening;
     private final UsageLog usage;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     OpeningCodes(
-            OpeningCodeSql sql,
-            AccountOpening opening,
-            Organization organization,
-            Standing standing,
-            UsageLog usage,
-            TransactionTemplate transaction,
-            Clock clock) {
+            OpeningCodeSql sql, OpeningByCode opening, UsageLog usage, TransactionTemplate transaction, Clock clock) {
         this.sql = sql;
         this.opening = opening;
-        this.organization = organization;
-        this.standing = standing;
         this.usage = usage;
         this.transaction = transaction;
         this.clock = clock;
@@ -76,30 +63,17 @@ class OpeningCodes {
         return Set.copyOf(sql.waiting(clock.instant()));
     }
 
-    /** Opens the account of whom the code was made for. Attempts are counted and recorded as those to sign in are. */
+    /** Opens the account of whom the code was made for. */
     OpeningOutcome open(Attempt attempt, String code, String password) {
-        var charge = opening.charge(attempt);
-        if (charge.refused() != null) {
-            opening.failed(attempt, charge, "CODE_LOCKED");
-            return new OpeningOutcome.Locked(charge.refused());
-        }
-        var person = organization.roster().byStaffNumber(attempt.staffNumber());
-        var row = person.flatMap(found -> sql.open(found.id()))
-                .filter(open -> MessageDigest.isEqual(open.hash(), FirstCode.hash(open.person(), code)));
-        if (person.isEmpty() || row.isEmpty()) {
-            opening.failed(attempt, charge, "CODE_WRONG");
-            return charge.reached() == null ? new OpeningOutcome.Wrong() : new OpeningOutcome.Locked(charge.reached());
-        }
-        if (!clock.instant().isBefore(row.get().expires())) {
-            opening.failed(attempt, charge, "CODE_EXPIRED");
-            return new OpeningOutcome.Expired();
-        }
-        if (!standing.onDuty(person.get().id())) {
-            opening.failed(attempt, charge, "CODE_BARRED");
-            return new OpeningOutcome.Barred();
-        }
-        var id = person.get().id();
-        return opening.open(attempt, person.get(), password, "CODE", () -> sql.end(id, "SPENT", now()));
+        return opening.open(
+                attempt,
+                password,
+                "CODE",
+                "CODE",
+                person -> sql.open(person.id())
+                        .filter(open -> MessageDigest.isEqual(open.hash(), FirstCode.hash(open.person(), code)))
+                        .map(open ->
+                                new OpeningByCode.Fitting(open.expires(), () -> sql.end(person.id(), "SPENT", now()))));
     }
 
     /** As precise as the database keeps it. */

@@ -4,31 +4,43 @@ import akashi.calendar.JapaneseDates;
 import akashi.definition.CodeList;
 import akashi.definition.Label;
 import akashi.definition.Word;
+import akashi.web.CsvTable;
 import akashi.web.Download;
 import akashi.web.Messages;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The register's tables as CSV: UTF-8 with mark, every cell quoted, never a formula to a spreadsheet. */
+/** The register's tables as CSV, in the reader's language. */
 final class OperationCsv {
-    private final StringBuilder text = new StringBuilder("\uFEFF");
     private final Messages messages;
     private final Locale language;
+    private final CsvTable table;
 
-    private OperationCsv(Messages messages, Locale language) {
+    private OperationCsv(Messages messages, Locale language, String... columns) {
         this.messages = messages;
         this.language = language;
+        this.table = new CsvTable(List.of(columns).stream().map(this::text).toList());
     }
 
     static Download operations(List<OperationsPage.Row> rows, Messages messages, Locale language) {
-        var csv = new OperationCsv(messages, language);
-        csv.header("name", "code", "section", "basis", "owner", "standing", "ground", "since", "hours", "version");
+        var csv = new OperationCsv(
+                messages,
+                language,
+                "name",
+                "code",
+                "section",
+                "basis",
+                "owner",
+                "standing",
+                "ground",
+                "since",
+                "hours",
+                "version");
         for (var row : rows) {
             var definition = row.definition();
             var management = definition.management();
-            csv.row(List.of(
+            csv.table.row(List.of(
                     csv.in(definition.name()),
                     definition.code().value(),
                     row.section().isEmpty() ? management.section() : row.section(),
@@ -40,15 +52,15 @@ final class OperationCsv {
                     csv.hours(definition.service().hours()),
                     row.version().hash()));
         }
-        return csv.download("operations.csv");
+        return csv.table.download("operations.csv");
     }
 
     static Download fields(OperationVersion version, Messages messages, Locale language) {
-        var csv = new OperationCsv(messages, language);
-        csv.header("document", "field", "type", "required", "search", "shown", "list");
+        var csv = new OperationCsv(
+                messages, language, "document", "field", "type", "required", "search", "shown", "list");
         for (var document : version.definition().documents()) {
             for (var field : document.fields()) {
-                csv.row(List.of(
+                csv.table.row(List.of(
                         csv.in(document.name()),
                         csv.in(field.label()),
                         csv.word("type", field.type()),
@@ -63,16 +75,16 @@ final class OperationCsv {
                         field.list().map(CodeList.Ref::toString).orElse("")));
             }
         }
-        return csv.download("operation-" + version.code() + "-fields.csv");
+        return csv.table.download("operation-" + version.code() + "-fields.csv");
     }
 
     static Download codes(CodeList list, Messages messages, Locale language) {
-        var csv = new OperationCsv(messages, language);
-        csv.header("code", "word.ja", "word.en", "aliases");
+        var csv = new OperationCsv(messages, language, "code", "word.ja", "word.en", "aliases");
         for (var entry : list.entries()) {
-            csv.row(List.of(entry.code(), entry.label().ja(), entry.label().en(), String.join("\n", entry.aliases())));
+            csv.table.row(
+                    List.of(entry.code(), entry.label().ja(), entry.label().en(), String.join("\n", entry.aliases())));
         }
-        return csv.download("codes-" + list.ref() + ".csv");
+        return csv.table.download("codes-" + list.ref() + ".csv");
     }
 
     private String need(Field field) {
@@ -103,23 +115,5 @@ final class OperationCsv {
 
     private String text(String key, Object... args) {
         return messages.text(language, "operation." + key, args);
-    }
-
-    private void header(String... keys) {
-        row(List.of(keys).stream().map(this::text).toList());
-    }
-
-    private void row(List<String> cells) {
-        text.append(cells.stream().map(OperationCsv::cell).collect(Collectors.joining(",")))
-                .append("\r\n");
-    }
-
-    private Download download(String name) {
-        return new Download(name, "text/csv;charset=UTF-8", text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String cell(String value) {
-        var safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -1,7 +1,6 @@
 package akashi.registration;
 
 import akashi.access.Asker;
-import akashi.access.Question;
 import akashi.document.DocumentCheck;
 import akashi.document.Head;
 import akashi.document.OpenDocument;
@@ -13,6 +12,7 @@ import akashi.reading.Clearance;
 import akashi.record.DocumentStore;
 import akashi.record.Documents;
 import akashi.record.Next;
+import akashi.usage.Use;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +23,13 @@ import org.springframework.stereotype.Component;
 class Deciding {
     private final Documents documents;
     private final Clearance clearance;
+    private final Clearing clearing;
     private final DocumentStore store;
 
-    Deciding(Documents documents, Clearance clearance, DocumentStore store) {
+    Deciding(Documents documents, Clearance clearance, Clearing clearing, DocumentStore store) {
         this.documents = documents;
         this.clearance = clearance;
+        this.clearing = clearing;
         this.store = store;
     }
 
@@ -40,34 +42,29 @@ class Deciding {
     }
 
     private ChangeOutcome decide(Change change, RecordId record, int version, String reason, Asker asker) {
-        Optional<OpenDocument> open = documents.open(record, asker);
-        if (open.isEmpty()) {
-            return new ChangeOutcome.NotThere();
-        }
-        OpenDocument document = open.get();
+        String name = change instanceof Change.Confirm ? "CONFIRM" : "SEND_BACK";
+        return documents
+                .open(record, asker)
+                .map(document -> clearing.decide(
+                        Clearing.Asked.of(name, Act.CONFIRM),
+                        document,
+                        reason,
+                        asker,
+                        use -> decided(change, document, version, reason, asker, use)))
+                .orElseGet(ChangeOutcome.NotThere::new);
+    }
+
+    private ChangeOutcome decided(
+            Change change, OpenDocument document, int version, String reason, Asker asker, Use use) {
         boolean confirms = change instanceof Change.Confirm;
-        Question question = Question.of(asker, Act.CONFIRM, document.version(), clearance.now())
-                .about(document.head().unit())
-                .saying(reason);
-        return switch (clearance.clear(confirms ? "CONFIRM" : "SEND_BACK", question)) {
-            case Clearance.Cleared.Barred(var decision) -> new ChangeOutcome.Refused(decision);
-            case Clearance.Cleared.Passed passed -> {
-                if (!confirms && !DocumentCheck.reason(reason, true).isEmpty()) {
-                    yield new ChangeOutcome.Faulty(DocumentCheck.reason(reason, true));
-                }
-                Optional<ChangeOutcome> hindrance = hindrance(document, version, asker);
-                if (hindrance.isPresent()) {
-                    yield hindrance.get();
-                }
-                Next next = confirms
-                        ? confirmed(document, version + 1, asker)
-                        : sentBack(document, version + 1, reason, asker);
-                DocumentStore.Claim claim = claim(change, asker, next);
-                yield Entering.outcome(
-                        store.follow(claim, next, passed.use().noting(reason)),
-                        document.head().operation());
-            }
-        };
+        if (!confirms && !DocumentCheck.reason(reason, true).isEmpty()) {
+            return new ChangeOutcome.Faulty(DocumentCheck.reason(reason, true));
+        }
+        return hindrance(document, version, asker).orElseGet(() -> {
+            Next next =
+                    confirms ? confirmed(document, version + 1, asker) : sentBack(document, version + 1, reason, asker);
+            return write(change, next, asker, use.noting(reason));
+        });
     }
 
     private Optional<ChangeOutcome> hindrance(OpenDocument document, int version, Asker asker) {
@@ -106,36 +103,29 @@ class Deciding {
     }
 
     ChangeOutcome withdraw(Change.Withdraw change, Asker asker) {
-        Optional<OpenDocument> open = documents.open(change.record(), asker);
-        if (open.isEmpty()) {
-            return new ChangeOutcome.NotThere();
-        }
-        OpenDocument document = open.get();
-        Head head = document.head();
-        Act act = head.countedVersion() == null ? Act.REGISTER : Act.CORRECT;
-        Question question =
-                Question.of(asker, act, document.version(), clearance.now()).about(head.unit());
-        return switch (clearance.clear("WITHDRAW", question.saying(change.reason()))) {
-            case Clearance.Cleared.Barred(var decision) -> new ChangeOutcome.Refused(decision);
-            case Clearance.Cleared.Passed passed -> {
-                if (!DocumentCheck.reason(change.reason(), true).isEmpty()) {
-                    yield new ChangeOutcome.Faulty(DocumentCheck.reason(change.reason(), true));
-                }
-                boolean pending = head.standing() == Standing.WAITING || head.standing() == Standing.RETURNED;
-                if (head.version() == change.version() && !(pending && wrote(head, asker))) {
-                    yield new ChangeOutcome.NotPossible("registration.not-possible.not-own-entry");
-                }
-                Next next = withdrawn(document, change.version(), change.reason(), asker);
-                yield Entering.outcome(
-                        store.follow(
-                                claim(change, asker, next), next, passed.use().noting(change.reason())),
-                        head.operation());
-            }
-        };
+        return documents
+                .open(change.record(), asker)
+                .map(document -> clearing.decide(
+                        Clearing.Asked.of(
+                                "WITHDRAW", document.head().countedVersion() == null ? Act.REGISTER : Act.CORRECT),
+                        document,
+                        change.reason(),
+                        asker,
+                        use -> withdraw(change, document, asker, use)))
+                .orElseGet(ChangeOutcome.NotThere::new);
     }
 
-    private boolean wrote(Head head, Asker asker) {
-        return documents.wroteSinceItCounted(head, asker.personId());
+    private ChangeOutcome withdraw(Change.Withdraw change, OpenDocument document, Asker asker, Use use) {
+        if (!DocumentCheck.reason(change.reason(), true).isEmpty()) {
+            return new ChangeOutcome.Faulty(DocumentCheck.reason(change.reason(), true));
+        }
+        Head head = document.head();
+        boolean pending = head.standing() == Standing.WAITING || head.standing() == Standing.RETURNED;
+        if (head.version() == change.version() && !(pending && documents.wroteSinceItCounted(head, asker.personId()))) {
+            return new ChangeOutcome.NotPossible("registration.not-possible.not-own-entry");
+        }
+        Next next = withdrawn(document, change.version(), change.reason(), asker);
+        return write(change, next, asker, use.noting(change.reason()));
     }
 
     /** A withdrawn correction leaves what counts as it is; a withdrawn registration is the end of the document. */
@@ -162,13 +152,14 @@ class Deciding {
         return new Next(head, step, document.type(), Next.Keys.KEEP, Next.Queue.WITHDRAWN, List.of());
     }
 
-    private static DocumentStore.Claim claim(Change change, Asker asker, Next next) {
-        return new DocumentStore.Claim(
+    private ChangeOutcome write(Change change, Next next, Asker asker, Use use) {
+        DocumentStore.Claim claim = new DocumentStore.Claim(
                 change.request(),
                 asker.personId().value(),
                 next.head().id(),
                 next.head().version(),
                 next.step().at());
+        return Entering.outcome(store.follow(claim, next, use), next.head().operation());
     }
 
     static Step repeat(

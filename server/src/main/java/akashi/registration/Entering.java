@@ -38,6 +38,7 @@ class Entering {
     private final Organization organization;
     private final Documents documents;
     private final Clearance clearance;
+    private final Clearing clearing;
     private final EntryCheck check;
     private final DocumentStore store;
     private final Clock clock;
@@ -47,6 +48,7 @@ class Entering {
             Organization organization,
             Documents documents,
             Clearance clearance,
+            Clearing clearing,
             EntryCheck check,
             DocumentStore store,
             Clock clock) {
@@ -54,6 +56,7 @@ class Entering {
         this.organization = organization;
         this.documents = documents;
         this.clearance = clearance;
+        this.clearing = clearing;
         this.check = check;
         this.store = store;
         this.clock = clock;
@@ -136,28 +139,26 @@ class Entering {
     }
 
     ChangeOutcome correct(Change.Correct change, Asker asker) {
-        Optional<OpenDocument> open = documents.open(change.record(), asker);
-        if (open.isEmpty()) {
-            return new ChangeOutcome.NotThere();
-        }
-        OpenDocument document = open.get();
+        return documents
+                .open(change.record(), asker)
+                .map(document -> clearing.decide(
+                        Clearing.Asked.of("CORRECT", Act.CORRECT),
+                        document,
+                        change.reason(),
+                        asker,
+                        use -> correct(change, asker, document, use)))
+                .orElseGet(ChangeOutcome.NotThere::new);
+    }
+
+    private ChangeOutcome correct(Change.Correct change, Asker asker, OpenDocument document, Use use) {
         Head head = document.head();
-        Question question = Question.of(asker, Act.CORRECT, document.version(), clearance.now())
-                .about(head.unit())
-                .saying(change.reason());
-        return switch (clearance.clear("CORRECT", question)) {
-            case Clearance.Cleared.Barred(var decision) -> new ChangeOutcome.Refused(decision);
-            case Clearance.Cleared.Passed passed -> {
-                if (head.standing() == Standing.ENDED || head.standing() == Standing.WITHDRAWN) {
-                    yield new ChangeOutcome.NotPossible("registration.not-possible.ended");
-                }
-                List<Fault> more =
-                        new ArrayList<>(DocumentCheck.reason(change.reason(), head.countedVersion() != null));
-                yield switch (check.correction(document, change.entry(), more)) {
-                    case EntryCheck.Checked.Faulty(var faults) -> new ChangeOutcome.Faulty(faults);
-                    case EntryCheck.Checked.Fit fit -> write(change, asker, document, fit, passed.use());
-                };
-            }
+        if (head.standing() == Standing.ENDED || head.standing() == Standing.WITHDRAWN) {
+            return new ChangeOutcome.NotPossible("registration.not-possible.ended");
+        }
+        List<Fault> more = new ArrayList<>(DocumentCheck.reason(change.reason(), head.countedVersion() != null));
+        return switch (check.correction(document, change.entry(), more)) {
+            case EntryCheck.Checked.Faulty(var faults) -> new ChangeOutcome.Faulty(faults);
+            case EntryCheck.Checked.Fit fit -> write(change, asker, document, fit, use);
         };
     }
 

@@ -1,7 +1,6 @@
 package akashi.registration;
 
 import akashi.access.Asker;
-import akashi.access.Question;
 import akashi.document.Body;
 import akashi.document.DocumentCheck;
 import akashi.document.Fault;
@@ -15,9 +14,7 @@ import akashi.operation.Ending;
 import akashi.operation.State;
 import akashi.operation.Transition;
 import akashi.organization.Organization;
-import akashi.organization.Person;
 import akashi.organization.PostClass;
-import akashi.organization.Roster;
 import akashi.reading.Clearance;
 import akashi.record.DocumentStore;
 import akashi.record.Documents;
@@ -25,8 +22,9 @@ import akashi.record.Next;
 import akashi.usage.Use;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +33,7 @@ import org.springframework.stereotype.Component;
 class Lifecycle {
     private final Documents documents;
     private final Clearance clearance;
+    private final Clearing clearing;
     private final DocumentCheck check;
     private final DocumentStore store;
     private final Organization organization;
@@ -42,111 +41,98 @@ class Lifecycle {
     Lifecycle(
             Documents documents,
             Clearance clearance,
+            Clearing clearing,
             DocumentCheck check,
             DocumentStore store,
             Organization organization) {
         this.documents = documents;
         this.clearance = clearance;
+        this.clearing = clearing;
         this.check = check;
         this.store = store;
         this.organization = organization;
     }
 
     ChangeOutcome move(Change.Move change, Asker asker) {
-        Optional<OpenDocument> open = documents.open(change.record(), asker);
-        Optional<Transition> transition = open.flatMap(document -> document.type().life().transitions().stream()
-                .filter(step -> step.code().equals(change.transition()))
-                .findFirst());
-        if (open.isEmpty() || transition.isEmpty()) {
-            return new ChangeOutcome.NotThere();
+        return documents
+                .open(change.record(), asker)
+                .flatMap(document -> document.type().life().transitions().stream()
+                        .filter(step -> step.code().equals(change.transition()))
+                        .findFirst()
+                        .map(step -> clearing.decide(
+                                Clearing.Asked.of("MOVE", step.right()),
+                                document,
+                                change.reason(),
+                                asker,
+                                use -> move(change, asker, document, step, use))))
+                .orElseGet(ChangeOutcome.NotThere::new);
+    }
+
+    private ChangeOutcome move(Change.Move change, Asker asker, OpenDocument document, Transition step, Use use) {
+        if (!DocumentCheck.reason(change.reason(), false).isEmpty()) {
+            return new ChangeOutcome.Faulty(DocumentCheck.reason(change.reason(), false));
         }
-        OpenDocument document = open.get();
-        Transition step = transition.get();
         Head head = document.head();
-        Question question = Question.of(asker, step.right().act(), document.version(), clearance.now())
-                .about(head.unit())
-                .saying(change.reason());
-        return switch (clearance.clear("MOVE", question, step.right())) {
-            case Clearance.Cleared.Barred(var decision) -> new ChangeOutcome.Refused(decision);
-            case Clearance.Cleared.Passed passed -> {
-                if (!DocumentCheck.reason(change.reason(), false).isEmpty()) {
-                    yield new ChangeOutcome.Faulty(DocumentCheck.reason(change.reason(), false));
-                }
-                boolean current = document.type()
-                        .state(step.to())
-                        .filter(s -> s.kind() == State.Kind.CURRENT)
-                        .isPresent();
-                boolean fits =
-                        head.standing() == Standing.COUNTED && step.from().contains(head.state());
-                if (head.version() == change.version() && !(fits && current)) {
-                    yield new ChangeOutcome.NotPossible("registration.not-possible.state");
-                }
-                Instant now = clearance.now();
-                int version = change.version() + 1;
-                Head next = head.next(version, Standing.COUNTED, step.to(), version, now);
-                Step moved = Deciding.repeat(
-                        document,
-                        version,
-                        Step.Kind.TRANSIT,
-                        Standing.COUNTED,
-                        step.to(),
-                        true,
-                        now,
-                        asker,
-                        change.reason());
-                yield write(
-                        change,
-                        asker,
-                        document,
-                        next,
-                        moved,
-                        Next.Keys.REPLACE,
-                        passed.use().stating("transition", step.code()).noting(change.reason()));
-            }
-        };
+        boolean current = document.type()
+                .state(step.to())
+                .filter(s -> s.kind() == State.Kind.CURRENT)
+                .isPresent();
+        boolean fits = head.standing() == Standing.COUNTED && step.from().contains(head.state());
+        if (head.version() == change.version() && !(fits && current)) {
+            return new ChangeOutcome.NotPossible("registration.not-possible.state");
+        }
+        Instant now = clearance.now();
+        int version = change.version() + 1;
+        Head next = head.next(version, Standing.COUNTED, step.to(), version, now);
+        Step moved = Deciding.repeat(
+                document, version, Step.Kind.TRANSIT, Standing.COUNTED, step.to(), true, now, asker, change.reason());
+        return write(
+                change,
+                asker,
+                document,
+                next,
+                moved,
+                Next.Keys.REPLACE,
+                use.stating("transition", step.code()).noting(change.reason()));
     }
 
     ChangeOutcome end(Change.End change, Asker asker) {
-        Optional<OpenDocument> open = documents.open(change.record(), asker);
-        Optional<Ending> found = open.flatMap(document -> document.type().ending(change.ending()));
-        if (open.isEmpty() || found.isEmpty()) {
-            return new ChangeOutcome.NotThere();
-        }
-        OpenDocument document = open.get();
-        Ending ending = found.get();
+        return documents
+                .open(change.record(), asker)
+                .flatMap(document -> document.type()
+                        .ending(change.ending())
+                        .map(ending -> clearing.decide(
+                                Clearing.Asked.of("END", ending.right()),
+                                document,
+                                change.reason(),
+                                asker,
+                                use -> end(change, asker, document, ending, use))))
+                .orElseGet(ChangeOutcome.NotThere::new);
+    }
+
+    private ChangeOutcome end(Change.End change, Asker asker, OpenDocument document, Ending ending, Use use) {
         Head head = document.head();
-        Question question = Question.of(asker, ending.right().act(), document.version(), clearance.now())
-                .about(head.unit())
-                .saying(change.reason());
-        return switch (clearance.clear("END", question, ending.right())) {
-            case Clearance.Cleared.Barred(var decision) -> new ChangeOutcome.Refused(decision);
-            case Clearance.Cleared.Passed passed -> {
-                boolean over = head.standing() == Standing.ENDED || head.standing() == Standing.WITHDRAWN;
-                if (head.version() == change.version()
-                        && (over || !ending.from().contains(head.state()))) {
-                    yield new ChangeOutcome.NotPossible("registration.not-possible.state");
-                }
-                List<Fault> faults = new ArrayList<>(DocumentCheck.reason(change.reason(), false));
-                yield switch (check.ending(
-                        document.type(), ending, document.latest().body().values(), change.inputs())) {
-                    case DocumentCheck.Checked.Faulty(var more) -> {
-                        faults.addAll(more);
-                        yield new ChangeOutcome.Faulty(faults);
-                    }
-                    case DocumentCheck.Checked.Fit(Values values) ->
-                        faults.isEmpty()
-                                ? ended(
-                                        change,
-                                        asker,
-                                        document,
-                                        ending,
-                                        values,
-                                        passed.use()
-                                                .stating("ending", ending.code())
-                                                .noting(change.reason()))
-                                : new ChangeOutcome.Faulty(faults);
-                };
+        boolean over = head.standing() == Standing.ENDED || head.standing() == Standing.WITHDRAWN;
+        if (head.version() == change.version() && (over || !ending.from().contains(head.state()))) {
+            return new ChangeOutcome.NotPossible("registration.not-possible.state");
+        }
+        List<Fault> faults = new ArrayList<>(DocumentCheck.reason(change.reason(), false));
+        return switch (check.ending(
+                document.type(), ending, document.latest().body().values(), change.inputs())) {
+            case DocumentCheck.Checked.Faulty(var more) -> {
+                faults.addAll(more);
+                yield new ChangeOutcome.Faulty(faults);
             }
+            case DocumentCheck.Checked.Fit(Values values) ->
+                faults.isEmpty()
+                        ? ended(
+                                change,
+                                asker,
+                                document,
+                                ending,
+                                values,
+                                use.stating("ending", ending.code()).noting(change.reason()))
+                        : new ChangeOutcome.Faulty(faults);
         };
     }
 
@@ -173,39 +159,38 @@ class Lifecycle {
     }
 
     ChangeOutcome seal(Change.Seal change, Asker asker) {
-        Optional<OpenDocument> open = documents.open(change.record(), asker);
-        if (open.isEmpty()) {
-            return new ChangeOutcome.NotThere();
-        }
-        OpenDocument document = open.get();
-        Head head = document.head();
-        Question question = Question.of(asker, Act.CORRECT, document.version(), clearance.now())
-                .about(head.unit())
-                .saying(change.reason());
-        return switch (clearance.clear("SEAL", question)) {
-            case Clearance.Cleared.Barred(var decision) -> new ChangeOutcome.Refused(decision);
-            case Clearance.Cleared.Passed passed -> {
-                Roster roster = organization.roster();
-                List<Fault> faults = new ArrayList<>(DocumentCheck.reason(change.reason(), true));
-                List<UUID> readers = new ArrayList<>();
-                for (String number : change.readers()) {
-                    Optional<Person> person = roster.byStaffNumber(number.strip());
-                    person.ifPresentOrElse(
-                            p -> readers.add(p.id().value()),
+        return documents
+                .open(change.record(), asker)
+                .map(document -> clearing.decide(
+                        Clearing.Asked.of("SEAL", Act.CORRECT),
+                        document,
+                        change.reason(),
+                        asker,
+                        use -> seal(change, asker, document, use)))
+                .orElseGet(ChangeOutcome.NotThere::new);
+    }
+
+    private ChangeOutcome seal(Change.Seal change, Asker asker, OpenDocument document, Use use) {
+        List<Fault> faults = new ArrayList<>(DocumentCheck.reason(change.reason(), true));
+        Set<UUID> readers = new LinkedHashSet<>();
+        for (String number : change.readers()) {
+            organization
+                    .roster()
+                    .byStaffNumber(number.strip())
+                    .ifPresentOrElse(
+                            person -> readers.add(person.id().value()),
                             () -> faults.add(Fault.of("readers", "record.fault.staff-number", number)));
-                }
-                if (!faults.isEmpty()) {
-                    yield new ChangeOutcome.Faulty(faults);
-                }
-                boolean may = asker.holds(PostClass.UNIT_HEAD) || asker.holds(PostClass.SECTION_HEAD);
-                boolean later = head.version() != change.version();
-                if (!may || !(later || head.standing() == Standing.COUNTED)) {
-                    yield new ChangeOutcome.NotPossible("registration.not-possible.seal");
-                }
-                yield sealed(
-                        change, asker, document, readers.stream().distinct().toList(), passed.use());
-            }
-        };
+        }
+        if (!faults.isEmpty()) {
+            return new ChangeOutcome.Faulty(faults);
+        }
+        Head head = document.head();
+        boolean may = asker.holds(PostClass.UNIT_HEAD) || asker.holds(PostClass.SECTION_HEAD);
+        boolean later = head.version() != change.version();
+        if (!may || !(later || head.standing() == Standing.COUNTED)) {
+            return new ChangeOutcome.NotPossible("registration.not-possible.seal");
+        }
+        return sealed(change, asker, document, List.copyOf(readers), use);
     }
 
     private ChangeOutcome sealed(Change.Seal change, Asker asker, OpenDocument document, List<UUID> readers, Use use) {

@@ -6,8 +6,8 @@ import akashi.calendar.JapaneseDates;
 import akashi.document.CautionNote;
 import akashi.document.Fault;
 import akashi.document.Names;
-import akashi.document.OpenDocument;
 import akashi.document.RecordContent;
+import akashi.document.RecordId;
 import akashi.document.Sheet;
 import akashi.document.Step;
 import akashi.organization.Unit;
@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -124,12 +125,9 @@ class RecordApi {
     @PostMapping("/{operation}")
     ResponseEntity<DoneBody> register(
             @PathVariable String operation, @Valid @RequestBody ChangeBody body, Asker asker, HttpServletRequest web) {
-        Change change = new Change.Register(
-                EntryForm.requestId(text(body.request())),
-                RecordPaths.code(operation),
-                text(body.document()),
-                entry(body));
-        return ResponseEntity.status(HttpStatus.CREATED).body(done(changes.make(change, asker), web));
+        Change change =
+                new Change.Register(request(body), RecordPaths.code(operation), text(body.document()), entry(body));
+        return ResponseEntity.status(HttpStatus.CREATED).body(make(change, asker, web));
     }
 
     @GetMapping("/{operation}/{number}")
@@ -186,17 +184,9 @@ class RecordApi {
             @Valid @RequestBody ChangeBody body,
             Asker asker,
             HttpServletRequest web) {
-        OpenDocument document = open(operation, number, asker);
-        return done(
-                changes.make(
-                        new Change.Correct(
-                                EntryForm.requestId(text(body.request())),
-                                document.head().id(),
-                                version(body),
-                                entry(body),
-                                text(body.reason())),
-                        asker),
-                web);
+        RecordId record = record(operation, number, asker);
+        return make(
+                new Change.Correct(request(body), record, version(body), entry(body), text(body.reason())), asker, web);
     }
 
     @PostMapping("/{operation}/{number}/end")
@@ -206,17 +196,11 @@ class RecordApi {
             @Valid @RequestBody ChangeBody body,
             Asker asker,
             HttpServletRequest web) {
-        OpenDocument document = open(operation, number, asker);
-        return done(
-                changes.make(
-                        new Change.End(
-                                EntryForm.requestId(text(body.request())),
-                                document.head().id(),
-                                version(body),
-                                text(body.ending()),
-                                body.values() == null ? Map.of() : body.values(),
-                                text(body.reason())),
-                        asker),
+        RecordId record = record(operation, number, asker);
+        Map<String, List<String>> inputs = body.values() == null ? Map.of() : body.values();
+        return make(
+                new Change.End(request(body), record, version(body), text(body.ending()), inputs, text(body.reason())),
+                asker,
                 web);
     }
 
@@ -227,15 +211,12 @@ class RecordApi {
             @Valid @RequestBody ChangeBody body,
             Asker asker,
             HttpServletRequest web) {
-        OpenDocument document = open(operation, number, asker);
-        return done(
-                changes.make(
-                        new Change.Confirm(
-                                EntryForm.requestId(text(body.request())),
-                                document.head().id(),
-                                version(body)),
-                        asker),
-                web);
+        RecordId record = record(operation, number, asker);
+        return make(new Change.Confirm(request(body), record, version(body)), asker, web);
+    }
+
+    private DoneBody make(Change change, Asker asker, HttpServletRequest web) {
+        return done(changes.make(change, asker), web);
     }
 
     private DoneBody done(ChangeOutcome outcome, HttpServletRequest web) {
@@ -325,8 +306,11 @@ class RecordApi {
                 step.body().values().byInput());
     }
 
-    private OpenDocument open(String operation, String number, Asker asker) {
-        return documents.open(RecordPaths.code(operation), number, asker).orElseThrow(NotFound::new);
+    private RecordId record(String operation, String number, Asker asker) {
+        return documents
+                .open(RecordPaths.code(operation), number, asker)
+                .map(document -> document.head().id())
+                .orElseThrow(NotFound::new);
     }
 
     private Change.Entry entry(ChangeBody body) {
@@ -340,6 +324,10 @@ class RecordApi {
                         .toList(),
                 List.of(),
                 text(body.sourceForm()));
+    }
+
+    private static UUID request(ChangeBody body) {
+        return EntryForm.requestId(text(body.request()));
     }
 
     private static int version(ChangeBody body) {

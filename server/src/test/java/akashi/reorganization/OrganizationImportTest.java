@@ -1,11 +1,18 @@
 package akashi.reorganization;
 
+import static akashi.reorganization.ImportFiles.appointments;
 import static akashi.reorganization.ImportFiles.cp932;
+import static akashi.reorganization.ImportFiles.duty;
+import static akashi.reorganization.ImportFiles.people;
+import static akashi.reorganization.ImportFiles.posts;
+import static akashi.reorganization.ImportFiles.units;
 import static akashi.reorganization.ImportFiles.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import akashi.ModuleTest;
+import akashi.calendar.JapaneseDates;
 import akashi.organization.Appointment;
 import akashi.organization.AppointmentKind;
 import akashi.organization.Deputy;
@@ -21,6 +28,7 @@ import akashi.organization.Unit;
 import akashi.reorganization.ImportReport.Change;
 import akashi.reorganization.ImportReport.Fault;
 import akashi.usage.Actor;
+import akashi.usage.Use;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +51,7 @@ class OrganizationImportTest {
         this.jdbc = jdbc;
         this.organization = organization;
         this.imports = imports;
-        this.today = akashi.calendar.JapaneseDates.dateOf(clock.instant());
+        this.today = JapaneseDates.dateOf(clock.instant());
     }
 
     private Roster apply(ImportFile... files) {
@@ -61,26 +69,6 @@ class OrganizationImportTest {
         assertThat(imports.preview(List.of(files)).faults())
                 .isEqualTo(outcome.report().faults());
         return outcome.report().faults();
-    }
-
-    private static ImportFile units(String... lines) {
-        return utf8("所属.csv", "所属コード,所属名,種別,上位所属コード,開始日,終了日,承継元,応援先,出典\n" + String.join("\n", lines));
-    }
-
-    private static ImportFile posts(String... lines) {
-        return utf8("職.csv", "職コード,所属コード,職名,職区分,定員,開始日,代理順位\n" + String.join("\n", lines));
-    }
-
-    private static ImportFile people(String... lines) {
-        return utf8("職員.csv", "職員番号,氏名,氏名カナ,階級,職員区分,勤務状態,開始日,終了日\n" + String.join("\n", lines));
-    }
-
-    private static ImportFile appointments(String... lines) {
-        return utf8("任用.csv", "職員番号,職コード,任用区分,開始日,終了日,辞令番号\n" + String.join("\n", lines));
-    }
-
-    private static ImportFile duty(String... lines) {
-        return utf8("当直.csv", "所属コード,職員番号,当直責任者,開始日時,終了日時\n" + String.join("\n", lines));
     }
 
     private void base(String prefix) {
@@ -346,8 +334,7 @@ class OrganizationImportTest {
         base("P");
         assertThat(refused(units("PS,試験警察署,警察署,PH,2014-04-01,2030-03-31,,,")))
                 .extracting(Fault::message, Fault::args)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "reorganization.fault.unit-has-people", List.of("試験警察署", 2L)));
+                .containsExactly(tuple("reorganization.fault.unit-has-people", List.of("試験警察署", 2L)));
     }
 
     @Test
@@ -373,11 +360,10 @@ class OrganizationImportTest {
         long number = imports.keep(files, BY);
         assertThat(imports.latest()).extracting(KeptImport::number).contains(number);
         assertThat(imports.previewKept(number).clean()).isTrue();
-        var use = akashi.usage.Use.of(OrganizationImport.ACT, BY);
+        var use = Use.of(OrganizationImport.ACT, BY);
         assertThat(imports.applyKept(number, use)).isInstanceOf(OrganizationImport.Applied.class);
         assertThat(imports.kept(number).map(KeptImport::appliedBy)).contains("import-test");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> imports.applyKept(number, use))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> imports.applyKept(number, use)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
