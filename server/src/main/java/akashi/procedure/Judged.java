@@ -1,5 +1,6 @@
 package akashi.procedure;
 
+import akashi.review.Finding;
 import java.util.Set;
 
 /**

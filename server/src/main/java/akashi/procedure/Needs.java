@@ -1,5 +1,8 @@
 package akashi.procedure;
 
+import akashi.review.Finding;
+import akashi.review.Studies;
+import akashi.review.Study;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -36,7 +39,7 @@ class Needs {
 
     /** What the program finds about the content must allow the move. */
     private Optional<Outcome> study(Proposal proposal, Move move, Given given) {
-        var study = studies.of(proposal);
+        var study = proposal.study(studies);
         if (study.faulty()) {
             return Optional.of(new Outcome.Faulty(study.faults()));
         }
@@ -63,7 +66,7 @@ class Needs {
     /** What a step itself asks for. */
     private Optional<Outcome> step(Proposal proposal, Move move, Given given) {
         return switch (move) {
-            case REVIEW -> review(proposal, given, studies.of(proposal).important());
+            case REVIEW -> review(proposal, given, proposal.study(studies).important());
             case RULE -> rule(proposal, given);
             case TRAIN ->
                 trainings.stream()

@@ -2,6 +2,7 @@ package akashi.procedure;
 
 import akashi.access.Asker;
 import akashi.calendar.JapaneseDates;
+import akashi.review.Finding;
 import akashi.usage.Gate;
 import akashi.web.CsvTable;
 import akashi.web.Go;

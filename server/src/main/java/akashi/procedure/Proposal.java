@@ -2,6 +2,8 @@ package akashi.procedure;
 
 import akashi.operation.OperationCode;
 import akashi.procedure.Course.Kind;
+import akashi.review.Studies;
+import akashi.review.Study;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,6 +71,17 @@ record Proposal(
 
     boolean open() {
         return stage instanceof Stage.Open;
+    }
+
+    /** What the program says about it as things stand now. */
+    Study study(Studies studies) {
+        String yaml = content.yaml();
+        if (yaml != null) {
+            return studies.definition(yaml, kind == Kind.NEW ? null : operation, times.proposedBy());
+        }
+        return kind == Kind.RESUME
+                ? studies.resumption(operation, content.hash())
+                : studies.ending(operation, content.hash());
     }
 
     /** With its moves, earliest first. */

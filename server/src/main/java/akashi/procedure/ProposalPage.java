@@ -1,5 +1,9 @@
 package akashi.procedure;
 
+import akashi.review.Finding;
+import akashi.review.Golden;
+import akashi.review.Importance;
+import akashi.review.MinorChange;
 import akashi.web.Page;
 import java.util.List;
 import java.util.Map;

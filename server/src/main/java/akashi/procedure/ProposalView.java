@@ -7,6 +7,11 @@ import akashi.procedure.ProposalPage.Ask;
 import akashi.procedure.ProposalPage.Checked;
 import akashi.procedure.ProposalPage.Minor;
 import akashi.procedure.ProposalPage.Weighed;
+import akashi.review.Finding;
+import akashi.review.Importance;
+import akashi.review.MinorChange;
+import akashi.review.Studies;
+import akashi.review.Study;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -43,7 +48,7 @@ class ProposalView {
             Proposal.Whole whole, Asker asker, Locale language, ProposalPage.Typed typed, @Nullable String error) {
         var proposal = whole.proposal();
         boolean over = !proposal.open() && proposal.stage() != Stage.Closed.IN_FORCE;
-        var study = over || proposal.stage() == Stage.Closed.IN_FORCE ? null : studies.of(proposal);
+        var study = over || proposal.stage() == Stage.Closed.IN_FORCE ? null : proposal.study(studies);
         var answers = proposals.answers(proposal);
         return new ProposalPage(
                 whole,
@@ -97,20 +102,15 @@ class ProposalView {
                 study.findings().stream()
                         .map(finding -> new Checked(
                                 finding,
-                                sight.text("procedure.finding." + finding.key(), finding.args(), language),
-                                finding.level() == Finding.Level.GOOD
-                                        ? ""
-                                        : sight.text(
-                                                "procedure.finding." + finding.key() + ".way",
-                                                finding.args(),
-                                                language)))
+                                finding.text(sight.messages(), language),
+                                finding.way(sight.messages(), language)))
                         .toList(),
                 sight.faults(study.faults(), language),
                 study.golden().stream()
                         .map(one -> new Ask(
                                 one,
-                                answer(one, one.before(), study, language),
-                                answer(one, one.after(), study, language),
+                                one.saidBefore(sight.messages(), language),
+                                one.saidAfter(sight.messages(), language),
                                 answers.stream()
                                         .anyMatch(answer -> answer.item().equals(one.item())
                                                 && answer.answer().equals(one.signature()))))
@@ -173,47 +173,6 @@ class ProposalView {
                         .anyMatch(link -> link.operation().equals(code)))
                 .forEach(other -> named.add(other.definition().name().in(language.getLanguage())));
         return List.copyOf(named);
-    }
-
-    private String answer(Golden.Compared asked, Golden.@Nullable Answer answer, Study study, Locale language) {
-        if (answer == null || answer.trial() == null) {
-            return sight.text("procedure.golden.unknown", List.of(), language);
-        }
-        var trial = answer.trial();
-        var by = trial.by().stream()
-                .sorted()
-                .map(kind -> Difference.word(kind, sight.messages(), language).toString())
-                .toList();
-        String found = by.isEmpty()
-                ? sight.text("procedure.golden.none", List.of(), language)
-                : sight.text("procedure.golden.found", List.of(String.join(" · ", by)), language);
-        String shown = trial.by().isEmpty() || trial.shown().isEmpty()
-                ? ""
-                : " "
-                        + sight.text(
-                                "procedure.golden.shown", List.of(trial.shown().size()), language);
-        String missing = trial.missing().isEmpty()
-                ? ""
-                : " "
-                        + sight.text(
-                                "procedure.golden.missing",
-                                List.of(labels(trial.missing(), asked.question().document(), study, language)),
-                                language);
-        return found + shown + missing;
-    }
-
-    /** Fields as people know them, by the definition proposed. */
-    private static String labels(List<String> fields, String document, Study study, Locale language) {
-        var draft = study.draft();
-        var type = draft == null ? null : draft.definition().document(document).orElse(null);
-        return fields.stream()
-                .map(name -> type == null
-                        ? name
-                        : type.field(name)
-                                .map(field -> field.label().in(language.getLanguage()))
-                                .orElse(name))
-                .collect(java.util.stream.Collectors.joining(
-                        language.getLanguage().equals("en") ? ", " : "、"));
     }
 
     private static List<Minor> minor(List<ProposalSql.Answer> answers) {

@@ -7,6 +7,8 @@ import akashi.operation.Operations;
 import akashi.operation.Operations.Standing;
 import akashi.organization.Organization;
 import akashi.organization.PostClass;
+import akashi.review.MinorChange;
+import akashi.review.Studies;
 import akashi.usage.Actor;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;

@@ -54,9 +54,4 @@ class RuleBook {
         var today = JapaneseDates.dateOf(clock.instant());
         return wished == null || wished.isBefore(today) ? today : wished;
     }
-
-    /** Whether an edition newer than the one in force is being made: the rule is touched. */
-    boolean touched(OperationCode operation) {
-        return !rules.newer(operation).isEmpty();
-    }
 }

@@ -29,22 +29,14 @@ class SampleProposal implements SmartLifecycle {
     private static final Use.Ruling RULING = new Use.Ruling("AK-20", "1", true);
 
     private final Proposals proposals;
-    private final GoldenSql questions;
     private final Drafts drafts;
     private final Operations operations;
     private final Organization organization;
     private final Clock clock;
     private volatile boolean running;
 
-    SampleProposal(
-            Proposals proposals,
-            GoldenSql questions,
-            Drafts drafts,
-            Operations operations,
-            Organization organization,
-            Clock clock) {
+    SampleProposal(Proposals proposals, Drafts drafts, Operations operations, Organization organization, Clock clock) {
         this.proposals = proposals;
-        this.questions = questions;
         this.drafts = drafts;
         this.operations = operations;
         this.organization = organization;
@@ -83,17 +75,6 @@ class SampleProposal implements SmartLifecycle {
         String yaml = drafts.yaml(version.get())
                 .replace("urgent: PT10M", "urgent: PT5M")
                 .replace("urgent: \"PT10M\"", "urgent: \"PT5M\"");
-        var golden = new Golden(
-                0,
-                WANTED,
-                "見本：氏名で見つかる",
-                version.get().definition().documents().getFirst().code(),
-                "suspect.written=見本 手配\nsuspect.kana=ミホン テハイ",
-                Golden.Kind.NAME,
-                "見本 手配",
-                SECTION_HEAD,
-                clock.instant());
-        long _ = questions.add(golden);
         var wish = new Wish(
                 Course.Kind.CHANGE, WANTED, "至急の確認期限を5分に縮める", "街頭での待ち時間が長いとの声が、利用所属から続いているため（見本）。", null, yaml);
         if (proposals.propose(head, wish, RULING) instanceof Outcome.Done(var number, var _)) {

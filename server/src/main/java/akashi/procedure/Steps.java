@@ -7,6 +7,7 @@ import akashi.operation.Enactment;
 import akashi.operation.Enactment.Enacted;
 import akashi.operation.OperationVersion.Close;
 import akashi.procedure.ProposalSql.Who;
+import akashi.review.Studies;
 import akashi.usage.Actor;
 import akashi.usage.UsageLog;
 import akashi.usage.Use;
@@ -60,7 +61,7 @@ class Steps {
     /** A proposal was written, for the first time or anew; the rules say whether it is minor. */
     void written(long number, Proposal proposal, Asker asker, Use.Ruling ruling) {
         Instant now = clock.instant();
-        var study = studies.of(proposal);
+        var study = proposal.study(studies);
         var minor = study.minor();
         if (minor != null) {
             minor.answers()
@@ -91,7 +92,7 @@ class Steps {
         Instant now = clock.instant();
         boolean important = switch (move) {
             case REVIEW -> given.judged().important();
-            case SEND_BACK -> studies.of(proposal).important();
+            case SEND_BACK -> proposal.study(studies).important();
             case EDIT,
                     CONSULT,
                     REQUEST,
@@ -187,7 +188,7 @@ class Steps {
         Instant from = from(given);
         return switch (proposal.kind()) {
             case NEW, CHANGE -> {
-                var draft = studies.of(proposal).draft();
+                var draft = proposal.study(studies).draft();
                 if (draft == null) {
                     throw new IllegalStateException("Proposal " + proposal.number() + " must have a sound definition");
                 }
@@ -235,7 +236,7 @@ class Steps {
                             now));
         }
         if (move == Move.TEST) {
-            studies.of(proposal).changed().stream()
+            proposal.study(studies).changed().stream()
                     .filter(one ->
                             given.judged().signed().contains(one.question().number()))
                     .forEach(one -> sql.answer(

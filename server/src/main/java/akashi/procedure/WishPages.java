@@ -6,6 +6,7 @@ import akashi.operation.OperationCode;
 import akashi.operation.OperationVersion;
 import akashi.operation.Operations.Standing;
 import akashi.procedure.FormPage.Typed;
+import akashi.review.Studies;
 import akashi.web.Go;
 import akashi.web.Languages;
 import akashi.web.NotFound;

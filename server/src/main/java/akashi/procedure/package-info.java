@@ -1,6 +1,7 @@
 /**
  * How a target operation (対象業務) is set up, changed, suspended, taken up again, handed over and ended: the Directive,
- * Articles 2 (scope), 4 and 5 (who proposes, who decides), 6 (review of the design) and supplementary provision 2.
+ * Articles 2 (scope), 4 and 5 (who proposes, who decides), 6 (review of the design, which {@code review} makes) and
+ * supplementary provision 2.
  *
  * <p>The managing section proposes a definition, others consult, review, decide, test and make known; each move is by
  * whoever holds the post that day, never by who asked for it, bound to the hash of the content, and an entry on the
@@ -11,8 +12,7 @@
 @ApplicationModule(
         displayName = "Procedure",
         allowedDependencies = {
-            "record",
-            "document",
+            "review",
             "access",
             "account",
             "notice",
@@ -20,7 +20,6 @@
             "operation",
             "organization",
             "usage",
-            "identity",
             "calendar",
             "web"
         })

@@ -187,40 +187,19 @@ class ProposalsTest extends Proposing {
     @Test
     void aChangedAnswerToAGoldenQuestionMustBeSignedOff() {
         var code = inForce();
-        long question = site.questions()
-                .add(new Golden(
-                        0,
-                        code,
-                        "ナンバーで見つかる",
-                        "notice",
-                        "plate=青森 330 さ 12-34\ntarget=vehicle",
-                        Golden.Kind.PLATE,
-                        "青森330さ1234",
-                        "T1",
-                        site.clock().instant()));
+        long question =
+                site.questions().byPlate(code, "ナンバーで見つかる", "plate=青森 330 さ 12-34\ntarget=vehicle", "青森330さ1234");
         long number = proposed(
                 head, change(code, "- {field: plate, kinds: [plate, plate-number], colour: colour}\n        ", ""));
         along(number, Move.TEST);
         refused(move(askers.of(head), number, Move.TEST), "golden");
         signed = Set.of(question);
         along(number, Move.ANNOUNCE);
-        assertThat(site.questions().retire(code, question, site.clock().instant()))
-                .isTrue();
-        assertThat(site.questions().retire(code, question, site.clock().instant()))
-                .isFalse();
-        long other = site.questions()
-                .add(new Golden(
-                        0,
-                        code,
-                        "別のナンバー",
-                        "notice",
-                        "plate=青森 500 あ 1",
-                        Golden.Kind.PLATE,
-                        "青森500あ1",
-                        "T1",
-                        site.clock().instant()));
+        assertThat(site.questions().retire(code, question)).isTrue();
+        assertThat(site.questions().retire(code, question)).isFalse();
+        long other = site.questions().byPlate(code, "別のナンバー", "plate=青森 500 あ 1", "青森500あ1");
         refused(move(askers.of(keeper), number, Move.ANNOUNCE), "golden-anew");
-        assertThat(site.questions().retire(code, other, site.clock().instant())).isTrue();
+        assertThat(site.questions().retire(code, other)).isTrue();
         along(number, null);
         assertThat(stage(number)).isEqualTo(Stage.Closed.IN_FORCE);
     }

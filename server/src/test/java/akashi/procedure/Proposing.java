@@ -17,6 +17,9 @@ import akashi.operation.Operations;
 import akashi.operation.Proposed;
 import akashi.organization.Organization;
 import akashi.organization.PostClass;
+import akashi.review.Finding;
+import akashi.review.Studies;
+import akashi.review.TestQuestions;
 import akashi.tlog.TreeCheck;
 import akashi.usage.Use;
 import java.util.ArrayList;
@@ -33,7 +36,14 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** What tests of proposals share: who takes part, what they propose, and how a proposal gets somewhere. */
 @DoorTest
-@Import({TestDevices.class, FreshDatabase.Setup.class, MovableClock.Setup.class, TestRules.class, Proposing.Site.class})
+@Import({
+    TestDevices.class,
+    FreshDatabase.Setup.class,
+    MovableClock.Setup.class,
+    TestRules.class,
+    TestQuestions.class,
+    Proposing.Site.class
+})
 @ExtendWith(TreeCheck.class)
 abstract class Proposing {
     static final Use.Ruling RULING = new Use.Ruling("AK-20", "1", true);
@@ -53,11 +63,10 @@ abstract class Proposing {
     record Site(
             Proposals proposals,
             ProposalSql sql,
-            GoldenSql questions,
+            TestQuestions questions,
             TestRules rules,
             RuleBook book,
             Studies studies,
-            Reach reach,
             Operations operations,
             Organization organization,
             Accounts accounts,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import akashi.TestForce;
 import akashi.calendar.JapaneseDates;
 import akashi.organization.PostClass;
+import akashi.review.Finding;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package akashi.procedure;
+package akashi.review;
 
 import akashi.document.Trial;
 import akashi.identity.KeyKind;
@@ -11,11 +11,16 @@ import akashi.identity.Plate;
 import akashi.identity.SearchKey;
 import akashi.identity.Serial;
 import akashi.operation.Definition;
+import akashi.operation.Difference;
+import akashi.operation.DocumentType;
 import akashi.operation.OperationCode;
+import akashi.web.Messages;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param says what the record says, one {@code input=value} a line
  * @param asked the question as typed
  */
-record Golden(
+public record Golden(
         long number,
         OperationCode operation,
         String title,
@@ -38,8 +43,16 @@ record Golden(
         String asked,
         String keptBy,
         Instant keptAt) {
+    /** A question as its keeper writes it. */
+    record Asked(String title, String document, String says, Kind kind, String asked) {}
+
+    static Golden of(OperationCode operation, Asked asked, String by, Instant at) {
+        return new Golden(
+                0, operation, asked.title(), asked.document(), asked.says(), asked.kind(), asked.asked(), by, at);
+    }
+
     /** By what is asked. */
-    enum Kind {
+    public enum Kind {
         PLATE,
         NAME,
         CHASSIS,
@@ -50,7 +63,8 @@ record Golden(
     }
 
     /** What a version answers; null where it knows no such document. */
-    record Answer(@Nullable Trial trial) {
+    public record Answer(
+            @Nullable DocumentType type, @Nullable Trial trial) {
         /** The answer as a short text, the same exactly where the answer is. */
         String text() {
             var made = trial;
@@ -60,21 +74,68 @@ record Golden(
             return made.by().stream().map(KeyKind::name).sorted().collect(Collectors.joining(",")) + ";"
                     + String.join(",", made.shown()) + ";" + String.join(",", made.missing());
         }
+
+        /** The answer in words. */
+        private String said(Messages messages, Locale language) {
+            var made = trial;
+            if (made == null) {
+                return messages.text(language, "review.golden.unknown");
+            }
+            var by = made.by().stream()
+                    .sorted()
+                    .map(kind -> Difference.word(kind, messages, language).toString())
+                    .toList();
+            var said = new StringJoiner(" ");
+            said.add(
+                    by.isEmpty()
+                            ? messages.text(language, "review.golden.none")
+                            : messages.text(language, "review.golden.found", String.join(" · ", by)));
+            if (!by.isEmpty() && !made.shown().isEmpty()) {
+                said.add(messages.text(
+                        language, "review.golden.shown", made.shown().size()));
+            }
+            if (!made.missing().isEmpty()) {
+                said.add(messages.text(language, "review.golden.missing", labels(made.missing(), language)));
+            }
+            return said.toString();
+        }
+
+        /** Fields as people know them. */
+        private String labels(List<String> fields, Locale language) {
+            var known = type;
+            return fields.stream()
+                    .map(name -> known == null
+                            ? name
+                            : known.field(name)
+                                    .map(field -> field.label().in(language.getLanguage()))
+                                    .orElse(name))
+                    .collect(Collectors.joining(language.getLanguage().equals("en") ? ", " : "、"));
+        }
     }
 
     /** A question with both answers; before is null where no version is in force. */
-    record Compared(Golden question, @Nullable Answer before, Answer after) {
-        boolean changed() {
+    public record Compared(Golden question, @Nullable Answer before, Answer after) {
+        public boolean changed() {
             return before != null && !before.text().equals(after.text());
         }
 
         /** To what a sign-off is bound. */
-        String item() {
+        public String item() {
             return "golden." + question.number();
         }
 
-        String signature() {
+        public String signature() {
             return (before == null ? "" : before.text()) + " > " + after.text();
+        }
+
+        /** What the version in force answers, in words. */
+        public String saidBefore(Messages messages, Locale language) {
+            return before == null ? messages.text(language, "review.golden.unknown") : before.said(messages, language);
+        }
+
+        /** What the version proposed answers, in words. */
+        public String saidAfter(Messages messages, Locale language) {
+            return after.said(messages, language);
         }
     }
 
@@ -83,10 +144,10 @@ record Golden(
     }
 
     Answer ask(Definition definition) {
-        return new Answer(definition
+        return definition
                 .document(document)
-                .map(type -> Trial.of(type, lines(says).orElse(Map.of()), keys(kind, asked)))
-                .orElse(null));
+                .map(type -> new Answer(type, Trial.of(type, lines(says).orElse(Map.of()), keys(kind, asked))))
+                .orElseGet(() -> new Answer(null, null));
     }
 
     /** What a record says, by input; empty where a line is not of the form. */

@@ -1,4 +1,4 @@
-package akashi.procedure;
+package akashi.review;
 
 import akashi.definition.FieldType;
 import akashi.definition.Scope;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Whether a definition is specially important (特に重要), so that a committee examines it: where any question is answered
  * yes. The rules answer, from the two definitions; a reviewer who holds otherwise says why (ADR 14).
  */
-record Importance(Map<Ground, Boolean> answers) {
+public record Importance(Map<Ground, Boolean> answers) {
     /** What reads or takes out what is recorded. */
     private static final Set<Act> READING = EnumSet.of(Act.CONTENT, Act.EXPORT);
 
@@ -34,7 +34,7 @@ record Importance(Map<Ground, Boolean> answers) {
             EnumSet.of(FieldType.PHOTO, FieldType.FILE, FieldType.RESIDENCE_CARD_NUMBER);
 
     /** What is asked. */
-    enum Ground {
+    public enum Ground {
         /** Is something of a sensitive kind (要配慮) kept about people that was not? */
         SENSITIVE_ITEM,
         /** Is another organisation's system or file connected? */
@@ -56,7 +56,7 @@ record Importance(Map<Ground, Boolean> answers) {
         return new Importance(answers);
     }
 
-    boolean important() {
+    public boolean important() {
         return answers.containsValue(true);
     }
 

@@ -1,10 +1,10 @@
-package akashi.procedure;
+package akashi.review;
 
 import akashi.operation.DocumentType;
 import akashi.operation.OperationVersion;
-import akashi.procedure.Finding.Item;
-import akashi.procedure.Finding.Level;
 import akashi.record.HeldFields;
+import akashi.review.Finding.Item;
+import akashi.review.Finding.Level;
 import java.util.ArrayList;
 import java.util.List;
 

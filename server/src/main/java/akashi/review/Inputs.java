@@ -1,4 +1,4 @@
-package akashi.procedure;
+package akashi.review;
 
 import akashi.operation.DocumentType;
 import akashi.operation.Field;

@@ -1,16 +1,19 @@
-package akashi.procedure;
+package akashi.review;
 
+import akashi.operation.Difference;
+import akashi.web.Messages;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the review by Article 6 found at one point.
  *
- * @param item what was looked at; {@code procedure.review.ITEM} names it
- * @param key what was found; its texts are {@code procedure.finding.KEY} and, where something is to be mended,
- *     {@code procedure.finding.KEY.way}
+ * @param item what was looked at; {@code review.item.ITEM} names it
+ * @param key what was found; its texts are {@code review.finding.KEY} and, where something is to be mended,
+ *     {@code review.finding.KEY.way}
  */
-record Finding(Item item, Level level, String key, List<Object> args) {
-    Finding {
+public record Finding(Item item, Level level, String key, List<Object> args) {
+    public Finding {
         args = List.copyOf(args);
     }
 
@@ -18,8 +21,26 @@ record Finding(Item item, Level level, String key, List<Object> args) {
         return new Finding(item, level, key, List.of(args));
     }
 
+    public String text(Messages messages, Locale language) {
+        return said("", messages, language);
+    }
+
+    /** How it is mended, or what is to be asked; empty where it is in order. */
+    public String way(Messages messages, Locale language) {
+        return level == Level.GOOD ? "" : said(".way", messages, language);
+    }
+
+    private String said(String part, Messages messages, Locale language) {
+        return messages.text(
+                language,
+                "review.finding." + key + part,
+                args.stream()
+                        .map(arg -> Difference.word(arg, messages, language))
+                        .toArray());
+    }
+
     /** What a finding means for the proposal. */
-    enum Level {
+    public enum Level {
         /** In order. */
         GOOD,
         /** May be so; who reviews must know it. */
@@ -29,7 +50,7 @@ record Finding(Item item, Level level, String key, List<Object> args) {
     }
 
     /** The three numbers of Article 6, and what the procedure itself asks. */
-    enum Group {
+    public enum Group {
         /** 情報処理の正確性及び適時性. */
         ACCURACY,
         /** 障害時の復旧対策、アクセス統制等による安全性. */
@@ -39,7 +60,7 @@ record Finding(Item item, Level level, String key, List<Object> args) {
     }
 
     /** What is looked at by the program. */
-    enum Item {
+    public enum Item {
         VALIDATION(Group.ACCURACY),
         SECOND_PERSON(Group.ACCURACY),
         DEADLINES(Group.ACCURACY),
@@ -60,13 +81,13 @@ record Finding(Item item, Level level, String key, List<Object> args) {
             this.group = group;
         }
 
-        Group group() {
+        public Group group() {
             return group;
         }
     }
 
-    /** What only a person can answer; {@code procedure.manual.NAME} asks it. */
-    enum Manual {
+    /** What only a person can answer; {@code review.manual.NAME} asks it. */
+    public enum Manual {
         /** Load and number of records estimated, so that answers stay in time. */
         LOAD(Group.ACCURACY),
         /** Time and point of recovery (RTO, RPO) fixed and drilled. */
@@ -84,7 +105,7 @@ record Finding(Item item, Level level, String key, List<Object> args) {
             this.group = group;
         }
 
-        Group group() {
+        public Group group() {
             return group;
         }
     }

@@ -1,5 +1,6 @@
-package akashi.procedure;
+package akashi.review;
 
+import akashi.notice.Rules;
 import akashi.operation.Comparison;
 import akashi.operation.Draft;
 import akashi.operation.Drafts;
@@ -14,15 +15,15 @@ import org.springframework.stereotype.Component;
 
 /** Studies proposals: reads what they bring and compares it with the register. Changes nothing. */
 @Component
-class Studies {
+public class Studies {
     private final Drafts drafts;
     private final Operations operations;
     private final HeldFields held;
     private final GoldenSql questions;
-    private final RuleBook rules;
+    private final Rules rules;
     private final Reach reach;
 
-    Studies(Drafts drafts, Operations operations, HeldFields held, GoldenSql questions, RuleBook rules, Reach reach) {
+    Studies(Drafts drafts, Operations operations, HeldFields held, GoldenSql questions, Rules rules, Reach reach) {
         this.drafts = drafts;
         this.operations = operations;
         this.held = held;
@@ -31,22 +32,27 @@ class Studies {
         this.reach = reach;
     }
 
-    Study of(Proposal proposal) {
-        String yaml = proposal.content().yaml();
-        if (yaml != null) {
-            return definition(
-                    yaml,
-                    proposal.kind() == Course.Kind.NEW ? null : proposal.operation(),
-                    proposal.times().proposedBy());
-        }
-        var version = operations.history(proposal.operation()).stream()
-                .filter(one -> one.hash().equals(proposal.content().hash()))
+    /** Studies that an operation is suspended, ended or handed over, in the version of this hash. */
+    public Study ending(OperationCode code, String hash) {
+        var version = known(code, hash);
+        return bare(
+                version.orElse(null),
+                version.map(one -> EndReview.of(one, others(code), held)).orElse(List.of()));
+    }
+
+    /** Studies that an operation is taken up again, in the version of this hash. */
+    public Study resumption(OperationCode code, String hash) {
+        return bare(known(code, hash).orElse(null), List.of());
+    }
+
+    private Optional<OperationVersion> known(OperationCode code, String hash) {
+        return operations.history(code).stream()
+                .filter(one -> one.hash().equals(hash))
                 .findFirst();
-        List<Finding> findings = version.isEmpty() || proposal.kind() == Course.Kind.RESUME
-                ? List.of()
-                : EndReview.of(version.get(), others(proposal.operation()), held);
-        return new Study(
-                null, version.orElse(null), List.of(), new Comparison(List.of()), null, null, findings, List.of());
+    }
+
+    private static Study bare(@Nullable OperationVersion version, List<Finding> findings) {
+        return new Study(null, version, List.of(), new Comparison(List.of()), null, null, findings, List.of());
     }
 
     /**
@@ -55,7 +61,7 @@ class Studies {
      * @param code null for a new operation
      * @param by staff number of whoever proposes it
      */
-    Study definition(String yaml, @Nullable OperationCode code, String by) {
+    public Study definition(String yaml, @Nullable OperationCode code, String by) {
         var before = code == null ? Optional.<OperationVersion>empty() : operations.byCode(code);
         return switch (drafts.check(yaml, code)) {
             case Drafts.Checked.Faulty(var faults) ->
@@ -73,7 +79,9 @@ class Studies {
                 before,
                 List.of(),
                 comparison,
-                before == null ? null : MinorChange.of(comparison, rules.touched(draft.code())),
+                before == null
+                        ? null
+                        : MinorChange.of(comparison, !rules.newer(draft.code()).isEmpty()),
                 Importance.of(before == null ? null : before.definition(), draft.definition()),
                 Review.of(
                         draft,

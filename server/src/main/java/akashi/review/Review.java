@@ -1,4 +1,4 @@
-package akashi.procedure;
+package akashi.review;
 
 import akashi.definition.Scope;
 import akashi.operation.Act;
@@ -11,9 +11,9 @@ import akashi.operation.Field;
 import akashi.operation.OperationCode;
 import akashi.operation.OperationVersion;
 import akashi.organization.PostClass;
-import akashi.procedure.Finding.Item;
-import akashi.procedure.Finding.Level;
 import akashi.record.HeldFields;
+import akashi.review.Finding.Item;
+import akashi.review.Finding.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

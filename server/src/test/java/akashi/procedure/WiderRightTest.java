@@ -2,18 +2,15 @@ package akashi.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import akashi.TestForce;
-import akashi.definition.Scope;
-import akashi.operation.Act;
-import akashi.organization.PostClass;
+import akashi.review.Finding;
 import org.junit.jupiter.api.Test;
 
 /** Nobody proposes for others what reaches further than they hold or may grant themselves. */
-class ReachTest extends Proposing {
+class WiderRightTest extends Proposing {
     private static final String LISTING = "{acts: [list], scope: own-unit, posts: [detective";
     private static final String LISTING_ALL = "{acts: [list], scope: nation, posts: [detective";
 
-    ReachTest(Site site) {
+    WiderRightTest(Site site) {
         super(site);
     }
 
@@ -50,37 +47,15 @@ class ReachTest extends Proposing {
                         "{acts: [list, export], scope: nation, posts: [section-head]}"));
         along(number, Move.REQUEST);
         refused(move(askers.of(head), number, Move.REQUEST), "blocked");
-        var findings = site.studies()
-                .of(site.proposals().one(number).orElseThrow().proposal())
+        var findings = site.proposals()
+                .one(number)
+                .orElseThrow()
+                .proposal()
+                .study(site.studies())
                 .blocking();
         assertThat(findings)
                 .extracting(Finding::key)
                 .hasSizeGreaterThanOrEqualTo(3)
                 .containsOnly("reach-wider");
-    }
-
-    @Test
-    void whatIsHeldElsewhereOrManagedMayBeProposed() {
-        var code = code();
-        var wider = fresh(code, "{acts: [confirm], scope: own-unit,", "{acts: [confirm], scope: prefecture,");
-        var draft = site.studies().definition(wider.yaml(), null, head.staffNumber());
-        assertThat(draft.blocking()).isEmpty();
-        var limits = site.reach()
-                .limits(
-                        head.staffNumber(),
-                        null,
-                        java.util.Objects.requireNonNull(draft.draft()).definition());
-        assertThat(limits).containsEntry(Act.CONTENT, Scope.NATION).containsEntry(Act.LIST, Scope.PREFECTURE);
-    }
-
-    @Test
-    void whoHoldsNoPostAnyMoreHoldsNothing() {
-        var leaving = force.officer(TestForce.CRIME, PostClass.SECTION_HEAD);
-        var study = site.studies().definition(fresh(code()).yaml(), null, leaving.staffNumber());
-        var definition = java.util.Objects.requireNonNull(study.draft()).definition();
-        force.dismissFromPost(leaving);
-        assertThat(site.reach().limits(leaving.staffNumber(), null, definition))
-                .containsEntry(Act.CONTENT, Scope.PREFECTURE);
-        assertThat(site.reach().limits("nobody", null, definition)).containsEntry(Act.EXISTENCE, Scope.PREFECTURE);
     }
 }

@@ -1,4 +1,4 @@
-package akashi.procedure;
+package akashi.review;
 
 import akashi.access.Rights;
 import akashi.calendar.JapaneseDates;

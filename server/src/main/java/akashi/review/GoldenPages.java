@@ -1,27 +1,33 @@
-package akashi.procedure;
+package akashi.review;
 
 import akashi.access.Asker;
+import akashi.notice.ProposedOperations;
 import akashi.operation.DocumentType;
 import akashi.operation.OperationCode;
+import akashi.operation.Operations;
+import akashi.usage.Disclosure;
 import akashi.usage.Gate;
+import akashi.usage.UsageLog;
 import akashi.usage.Use;
+import akashi.usage.Withheld;
 import akashi.web.CsvTable;
 import akashi.web.Go;
 import akashi.web.Languages;
+import akashi.web.Messages;
 import akashi.web.NotFound;
 import akashi.web.Reply;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,37 +36,51 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The golden questions of an operation, kept by its managing section. */
 @Controller
 class GoldenPages {
-    private final GoldenSql sql;
-    private final Sight sight;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private static final String LOOK = "PROCEDURES";
+    private static final String KEEP = "PROCEDURE_PROPOSE";
 
-    GoldenPages(GoldenSql sql, Sight sight, TransactionTemplate transaction, Clock clock) {
-        this.sql = sql;
-        this.sight = sight;
-        this.transaction = transaction;
-        this.clock = clock;
+    private final GoldenQuestions questions;
+    private final Operations operations;
+    private final ObjectProvider<ProposedOperations> proposals;
+    private final Gate gate;
+    private final UsageLog usage;
+    private final Messages messages;
+
+    GoldenPages(
+            GoldenQuestions questions,
+            Operations operations,
+            ObjectProvider<ProposedOperations> proposals,
+            Gate gate,
+            UsageLog usage,
+            Messages messages) {
+        this.questions = questions;
+        this.operations = operations;
+        this.proposals = proposals;
+        this.gate = gate;
+        this.usage = usage;
+        this.messages = messages;
     }
 
     @GetMapping("/procedures/golden/{operation:[a-z0-9-]{1,40}}")
     Reply list(Asker asker, @PathVariable String operation, HttpServletRequest request) {
-        var open = sight.pass(request, Sight.LOOK);
+        var open = pass(request, LOOK);
         var code = code(operation);
-        return sight.show(open, "golden " + code, page(asker, code, null, request));
+        return show(open, code, page(asker, code, null, request));
     }
 
     @GetMapping("/procedures/golden/{operation:[a-z0-9-]{1,40}}.csv")
     Reply csv(Asker asker, @PathVariable String operation, HttpServletRequest request) {
-        var open = sight.pass(request, Sight.LOOK);
+        var open = pass(request, LOOK);
         var code = code(operation);
         var language = Languages.of(request);
-        var csv = new CsvTable(sight.texts(
-                language,
-                "procedure.golden.question",
-                "operation.document",
-                "procedure.golden.says",
-                "procedure.golden.by",
-                "procedure.golden.asked"));
+        var csv = new CsvTable(Stream.of(
+                        "review.golden.question",
+                        "operation.document",
+                        "review.golden.says",
+                        "review.golden.by",
+                        "review.golden.asked")
+                .map(key -> messages.text(language, key))
+                .toList());
         for (var row : page(asker, code, null, request).questions()) {
             var says = new StringJoiner("\n");
             row.says().forEach(said -> says.add(said.label() + "=" + said.value()));
@@ -68,10 +88,10 @@ class GoldenPages {
                     row.golden().title(),
                     row.document(),
                     says.toString(),
-                    sight.text("procedure.golden.kind." + row.golden().kind(), List.of(), language),
+                    messages.text(language, "review.golden.kind." + row.golden().kind()),
                     row.golden().asked()));
         }
-        return sight.show(open, "golden " + code, csv.download("golden-" + code + ".csv"));
+        return show(open, code, csv.download("golden-" + code + ".csv"));
     }
 
     @PostMapping("/procedures/golden/{operation:[a-z0-9-]{1,40}}")
@@ -84,79 +104,59 @@ class GoldenPages {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String asked,
             HttpServletRequest request) {
-        var open = sight.pass(request, Sight.PROPOSE);
+        var open = pass(request, KEEP);
         var code = code(operation);
         var by = Arrays.stream(Golden.Kind.values())
                 .filter(one -> one.name().equals(kind))
                 .findFirst();
-        var type = documents(code).stream()
+        var type = questions.documents(code).stream()
                 .filter(known -> known.code().equals(document))
                 .findFirst();
         var read = type.flatMap(known -> read(known, says));
-        String wrong = !mine(asker, code)
+        String wrong = !questions.keeps(asker, code)
                 ? "section"
                 : title.strip().length() < 3 || title.length() > 200 || title.indexOf('\0') >= 0
-                        ? "golden-title"
+                        ? "title"
                         : type.isEmpty()
-                                ? "golden-document"
+                                ? "document"
                                 : read.isEmpty()
-                                        ? "golden-says"
+                                        ? "says"
                                         : by.isEmpty()
                                                         || Golden.keys(by.get(), asked.strip())
                                                                 .isEmpty()
-                                                ? "golden-asked"
+                                                ? "asked"
                                                 : null;
         if (wrong != null) {
             return page(asker, code, wrong, request);
         }
-        var golden = new Golden(
-                0,
-                code,
-                title.strip(),
-                document,
-                read.orElseThrow(),
-                by.orElseThrow(),
-                asked.strip(),
-                asker.staffNumber(),
-                clock.instant());
-        transaction.executeWithoutResult(_ -> {
-            long number = sql.add(golden);
-            var _ = sight.usage().record(use("GOLDEN_KEEP", open, code).stating("golden", Long.toString(number)));
-        });
-        return Go.to("/procedures/golden/" + code, "procedure.golden.kept");
+        var written = new Golden.Asked(title.strip(), document, read.orElseThrow(), by.orElseThrow(), asked.strip());
+        questions.keep(asker, written, code, open);
+        return Go.to("/procedures/golden/" + code, "review.golden.kept");
     }
 
     @PostMapping("/procedures/golden/{operation:[a-z0-9-]{1,40}}/{number:[0-9]{1,9}}/retire")
     Reply retire(Asker asker, @PathVariable String operation, @PathVariable long number, HttpServletRequest request) {
-        var open = sight.pass(request, Sight.PROPOSE);
+        var open = pass(request, KEEP);
         var code = code(operation);
-        if (!mine(asker, code)) {
+        if (!questions.keeps(asker, code)) {
             return page(asker, code, "section", request);
         }
-        transaction.executeWithoutResult(_ -> {
-            if (sql.retire(code, number, clock.instant())) {
-                var _ = sight.usage().record(use("GOLDEN_RETIRE", open, code).stating("golden", Long.toString(number)));
-            }
-        });
-        return Go.to("/procedures/golden/" + code, "procedure.golden.retired");
-    }
-
-    private static Use use(String act, Gate.Open open, OperationCode code) {
-        return Use.of(act, open.actor()).decided(open.ruling()).stating("operation", code.value());
+        questions.retire(code, number, open);
+        return Go.to("/procedures/golden/" + code, "review.golden.retired");
     }
 
     private GoldenPage page(Asker asker, OperationCode code, @Nullable String error, HttpServletRequest request) {
         var language = Languages.of(request);
-        var documents = documents(code);
+        var documents = questions.documents(code);
         return new GoldenPage(
                 code.value(),
-                sight.operation(code, language),
-                sql.of(code).stream()
+                name(code, language),
+                questions.of(code).stream()
                         .map(golden -> row(golden, documents, language))
                         .toList(),
                 documents.stream().map(type -> choice(type, language)).toList(),
-                mine(asker, code),
-                error == null ? null : sight.text("procedure.refused." + error, List.of(code.value()), language));
+                questions.keeps(asker, code),
+                error == null ? null : messages.text(language, "review.refused." + error, name(code, language)));
     }
 
     private GoldenPage.Row row(Golden golden, List<DocumentType> documents, Locale language) {
@@ -168,7 +168,7 @@ class GoldenPages {
                 type.map(known -> known.name().in(language.getLanguage())).orElse(golden.document()),
                 Golden.lines(golden.says()).orElse(Map.of()).entrySet().stream()
                         .map(said -> new GoldenPage.Said(
-                                type.map(known -> Inputs.label(known, said.getKey(), sight.messages(), language))
+                                type.map(known -> Inputs.label(known, said.getKey(), messages, language))
                                         .orElse(said.getKey()),
                                 said.getValue()))
                         .toList());
@@ -179,7 +179,7 @@ class GoldenPages {
                 type.code(),
                 type.name().in(language.getLanguage()),
                 Inputs.of(type).stream()
-                        .map(input -> Inputs.label(type, input, sight.messages(), language))
+                        .map(input -> Inputs.label(type, input, messages, language))
                         .toList());
     }
 
@@ -190,7 +190,7 @@ class GoldenPages {
         }
         var named = new StringJoiner("\n");
         for (var said : Golden.lines(says).orElse(Map.of()).entrySet()) {
-            var input = Inputs.called(type, said.getKey(), sight.messages());
+            var input = Inputs.called(type, said.getKey(), messages);
             if (input.isEmpty()) {
                 return Optional.empty();
             }
@@ -199,17 +199,31 @@ class GoldenPages {
         return named.length() == 0 ? Optional.empty() : Optional.of(named.toString());
     }
 
-    /** Every document the operation has or had, as its latest version with it names it. */
-    private List<DocumentType> documents(OperationCode code) {
-        var latest = new LinkedHashMap<String, DocumentType>();
-        sight.operations().history(code).stream()
-                .flatMap(version -> version.definition().documents().stream())
-                .forEach(document -> latest.putIfAbsent(document.code(), document));
-        return List.copyOf(latest.values());
+    /** The name of an operation, in force or proposed; its code where nobody says one. */
+    private String name(OperationCode code, Locale language) {
+        return operations.history(code).stream()
+                .findFirst()
+                .map(version -> version.definition().name())
+                .or(() -> proposals.stream()
+                        .flatMap(known -> known.proposed(code).stream())
+                        .map(ProposedOperations.Proposed::name)
+                        .findFirst())
+                .map(name -> name.in(language.getLanguage()))
+                .orElse(code.value());
     }
 
-    private boolean mine(Asker asker, OperationCode code) {
-        return sight.own(asker).stream().anyMatch(version -> version.code().equals(code));
+    private Gate.Open pass(HttpServletRequest request, String act) {
+        return switch (gate.ask(request, act, null)) {
+            case Gate.Shut _ -> throw new NotFound();
+            case Gate.Open open -> open;
+        };
+    }
+
+    /** Shows a page after its use is on the ledger. */
+    private <T extends Reply> T show(Gate.Open open, OperationCode code, T page) {
+        var use = Use.of(LOOK, open.actor()).decided(open.ruling()).stating("page", "golden " + code);
+        var shown = Withheld.of(page, Disclosure.of(List.of(), page.toString().getBytes(StandardCharsets.UTF_8)));
+        return usage.release(use, shown).value();
     }
 
     private static OperationCode code(String text) {

@@ -1,7 +1,9 @@
-package akashi.procedure;
+package akashi.review;
 
 import akashi.operation.OperationCode;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,8 +34,16 @@ class GoldenSql {
                         Golden.Kind.valueOf(row.getString("kind")),
                         row.getString("asked"),
                         row.getString("kept_by"),
-                        ProposalSql.instant(row, "kept_at")))
+                        row.getObject("kept_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** Whether an operation never had a question. */
+    boolean none(OperationCode operation) {
+        return jdbc.sql("select not exists (select from procedure_golden where operation = :operation) as none")
+                .param("operation", operation.value())
+                .query((row, _) -> row.getBoolean("none"))
+                .single();
     }
 
     long add(Golden golden) {
@@ -49,7 +59,7 @@ class GoldenSql {
                 .param("kind", golden.kind().name())
                 .param("asked", golden.asked())
                 .param("by", golden.keptBy())
-                .param("at", ProposalSql.at(golden.keptAt()))
+                .param("at", golden.keptAt().atOffset(ZoneOffset.UTC))
                 .query((row, _) -> row.getLong("number"))
                 .single();
     }
@@ -60,7 +70,7 @@ class GoldenSql {
                    set retired_at = :at
                  where operation = :operation and number = :number and retired_at is null
                 """)
-                        .param("at", ProposalSql.at(at))
+                        .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("operation", operation.value())
                         .param("number", number)
                         .update()

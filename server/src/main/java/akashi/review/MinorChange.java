@@ -1,4 +1,4 @@
-package akashi.procedure;
+package akashi.review;
 
 import akashi.operation.Comparison;
 import akashi.operation.Difference.Weight;
@@ -9,9 +9,9 @@ import java.util.Map;
  * Whether a change is a minor one (軽易な変更): only where every question is answered no. The rules answer, from the
  * comparison and the register of implementation rules; nobody else does.
  */
-record MinorChange(Map<Question, Boolean> answers) {
+public record MinorChange(Map<Question, Boolean> answers) {
     /** What is asked. */
-    enum Question {
+    public enum Question {
         /** Is a kind of personal data kept that was not? */
         PERSONAL_ITEM,
         /** May somebody do or see more? */
@@ -32,7 +32,7 @@ record MinorChange(Map<Question, Boolean> answers) {
         return new MinorChange(answers);
     }
 
-    boolean minor() {
+    public boolean minor() {
         return !answers.containsValue(true);
     }
 }

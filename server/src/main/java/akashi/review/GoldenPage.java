@@ -1,4 +1,4 @@
-package akashi.procedure;
+package akashi.review;
 
 import akashi.web.Page;
 import java.util.List;
@@ -36,12 +36,12 @@ record GoldenPage(
 
     @Override
     public String template() {
-        return "procedure/golden";
+        return "review/golden";
     }
 
     @Override
     public String title() {
-        return "procedure.golden.title";
+        return "review.golden.title";
     }
 
     @Override

@@ -1,4 +1,4 @@
-package akashi.procedure;
+package akashi.review;
 
 import akashi.definition.Fault;
 import akashi.operation.Comparison;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the version in force, or the one to be taken up again; null for a new operation
  * @param importance whether it is specially important, by the rules; null where there is no definition
  */
-record Study(
+public record Study(
         @Nullable Draft draft,
         @Nullable OperationVersion before,
         List<Fault> faults,
@@ -24,30 +24,30 @@ record Study(
         @Nullable Importance importance,
         List<Finding> findings,
         List<Golden.Compared> golden) {
-    Study {
+    public Study {
         faults = List.copyOf(faults);
         findings = List.copyOf(findings);
         golden = List.copyOf(golden);
     }
 
-    List<Finding> blocking() {
+    public List<Finding> blocking() {
         return findings.stream()
                 .filter(finding -> finding.level() == Finding.Level.BLOCK)
                 .toList();
     }
 
     /** The golden questions whose answer changes: each must be signed off. */
-    List<Golden.Compared> changed() {
+    public List<Golden.Compared> changed() {
         return golden.stream().filter(Golden.Compared::changed).toList();
     }
 
     /** Whether the rules hold it for specially important. */
-    boolean important() {
+    public boolean important() {
         return importance != null && importance.important();
     }
 
-    /** What the new definition is, or the old one where none is brought. */
-    boolean faulty() {
+    /** Whether what is written is no definition. */
+    public boolean faulty() {
         return !faults.isEmpty();
     }
 }
