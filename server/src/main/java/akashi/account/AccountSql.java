@@ -87,18 +87,6 @@ class AccountSql {
                 == 1;
     }
 
-    /** Ends a code that waits for this person. */
-    void withdrawCode(PersonId person, Instant at) {
-        jdbc.sql("""
-                update account_opening_code
-                   set ended_at = :at, ending = 'WITHDRAWN'
-                 where person = :person and ended_at is null
-                """)
-                .param("person", person.value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
     long generation() {
         return jdbc.sql("select number from account_generation")
                 .query((row, number) -> row.getLong("number"))

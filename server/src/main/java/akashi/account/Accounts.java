@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,12 +52,18 @@ public class Accounts {
         this.sessions = sessions;
     }
 
-    /** How accounts write to the ledger: in the transaction of a change, or by themselves. */
+    /** How accounts change: in one transaction with the entry on the ledger and whatever ends with an account. */
     @Service
-    record Ledger(UsageLog usage, TransactionTemplate transaction, Clock clock) {
+    record Ledger(
+            UsageLog usage, TransactionTemplate transaction, Clock clock, ObjectProvider<EndsWithAccount> others) {
         /** As precise as the database keeps it, so that what is stored and what is compared are the same instant. */
         Instant now() {
             return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        }
+
+        /** Within the transaction of a change. */
+        void endOthers(PersonId person) {
+            others.orderedStream().forEach(other -> other.closing(person, now()));
         }
 
         void change(Runnable change, Use use) {
@@ -92,11 +99,11 @@ public class Accounts {
         close(person, paper, Use.of("ACCOUNT_CLOSE", by));
     }
 
-    /** The same, as a use that was decided; a code that waits for the person ends, too. */
+    /** The same, as a use that was decided; whatever must not outlast the account ends with it. */
     public void close(PersonId person, String paper, Use use) {
         ledger.change(
                 () -> {
-                    sql.withdrawCode(person, ledger.now());
+                    ledger.endOthers(person);
                     if (sql.close(person, ledger.now())) {
                         sql.nextGeneration();
                     }

@@ -1,6 +1,7 @@
 package akashi.enrolment;
 
 import akashi.account.Attempt;
+import akashi.account.EndsWithAccount;
 import akashi.account.OpeningOutcome;
 import akashi.calendar.Ids;
 import akashi.organization.PersonId;
@@ -14,6 +15,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -21,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * person. So nobody but the holder ever knows the password. It also opens an account anew whose password was lost.
  */
 @Service
-class OpeningCodes {
+class OpeningCodes implements EndsWithAccount {
     private static final Duration VALID = Duration.ofDays(3);
 
     private final OpeningCodeSql sql;
@@ -74,6 +77,13 @@ class OpeningCodes {
                         .filter(open -> MessageDigest.isEqual(open.hash(), FirstCode.hash(open.person(), code)))
                         .map(open ->
                                 new OpeningByCode.Fitting(open.expires(), () -> sql.end(person.id(), "SPENT", now()))));
+    }
+
+    /** A code that waits for somebody would open the account again that is closed now. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void closing(PersonId person, Instant at) {
+        var _ = sql.end(person, "WITHDRAWN", at);
     }
 
     /** As precise as the database keeps it. */

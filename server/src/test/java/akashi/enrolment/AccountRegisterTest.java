@@ -1,6 +1,7 @@
 package akashi.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import akashi.DoorTest;
 import akashi.MovableClock;
@@ -10,6 +11,7 @@ import akashi.account.Browser;
 import akashi.account.TestDevices;
 import akashi.organization.Organization;
 import akashi.organization.PostClass;
+import akashi.usage.Actor;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DoorTest
 @Import({TestDevices.class, MovableClock.Setup.class})
@@ -25,14 +29,24 @@ class AccountRegisterTest {
     private static final String OTHER = "しらかみ-ぶなの森-水の音";
 
     private final Accounts accounts;
+    private final OpeningCodes codes;
+    private final TransactionTemplate transaction;
     private final TestForce force;
     private final MovableClock clock;
     private final MockMvc mvc;
     private final JdbcClient jdbc;
 
     AccountRegisterTest(
-            Accounts accounts, Organization organization, MovableClock clock, MockMvc mvc, JdbcClient jdbc) {
+            Accounts accounts,
+            OpeningCodes codes,
+            TransactionTemplate transaction,
+            Organization organization,
+            MovableClock clock,
+            MockMvc mvc,
+            JdbcClient jdbc) {
         this.accounts = accounts;
+        this.codes = codes;
+        this.transaction = transaction;
         this.force = new TestForce(organization);
         this.clock = clock;
         this.mvc = mvc;
@@ -130,6 +144,23 @@ class AccountRegisterTest {
         assertThat(close(head, officer.staffNumber(), "退職 令8警第3号").getStatus()).isEqualTo(303);
         assertThat(open(browser, officer.staffNumber(), again, PASSWORD).getStatus())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void aCodeEndsInTheTransactionThatClosesTheAccountOrNotAtAll() throws Exception {
+        var officer = force.officer(TestForce.HACHI, PostClass.OFFICER);
+        var code = issued(signedIn(TestForce.HACHI, PostClass.UNIT_HEAD), officer.staffNumber());
+        var now = clock.instant();
+        assertThatThrownBy(() -> codes.closing(officer.id(), now)).isInstanceOf(IllegalTransactionStateException.class);
+        transaction.executeWithoutResult(status -> {
+            accounts.close(officer.id(), "令8警第4号", Actor.system("test"));
+            status.setRollbackOnly();
+        });
+
+        var browser = new Browser(mvc);
+        var _ = browser.open("/open");
+        assertThat(open(browser, officer.staffNumber(), code, PASSWORD).getStatus())
+                .isEqualTo(303);
     }
 
     @Test
