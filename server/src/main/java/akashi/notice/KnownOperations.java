@@ -58,6 +58,11 @@ class KnownOperations {
                         .map(KnownOperations::known));
     }
 
+    /** Whether every proposal to set it up was refused or withdrawn. */
+    boolean cameToNothing(OperationCode code) {
+        return of(code).filter(known -> known.place() == Place.NOT_SET_UP).isPresent();
+    }
+
     /** Those for which a rule may be drafted now: in force, to come, suspended, or with a proposal that runs. */
     boolean draftable(OperationCode code) {
         return !operations.history(code).isEmpty()

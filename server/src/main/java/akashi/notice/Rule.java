@@ -53,7 +53,7 @@ record Rule(
         WITHDRAWN
     }
 
-    /** Where it stands on a day. */
+    /** Where it stands on a day; by the last part of its message key. */
     enum Standing {
         DRAFT,
         /** Approved, its first day is still to come. */
@@ -63,6 +63,8 @@ record Rule(
         EXPIRED,
         /** A later edition is in force. */
         REPLACED,
+        /** Approved, but its operation did not come to be: it has no effect unless that is proposed anew. */
+        NO_OPERATION,
         WITHDRAWN
     }
 }

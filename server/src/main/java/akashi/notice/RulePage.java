@@ -35,10 +35,22 @@ record RulePage(
     /**
      * What the viewer may do.
      *
+     * @param withdraw whether a draft may be taken back, or a rule whose operation did not come to be
      * @param acknowledge whether it concerns the viewer, who has not yet acknowledged it
      * @param own whether the viewer wrote on it and would otherwise approve it
      */
-    record May(boolean change, boolean approve, boolean own, boolean acknowledge, boolean acknowledged) {}
+    record May(
+            boolean change,
+            boolean withdraw,
+            boolean approve,
+            boolean own,
+            boolean acknowledge,
+            boolean acknowledged) {}
+
+    /** Whether its operation was refused or withdrawn before it came to be. */
+    boolean cameToNothing() {
+        return about.place() == KnownOperations.Place.NOT_SET_UP && standing != Rule.Standing.WITHDRAWN;
+    }
 
     int read() {
         return units.stream().mapToInt(Unit::read).sum();

@@ -237,6 +237,8 @@ class RulePages implements NavSource {
             case STALE -> page(rule(id), "notice.rule.stale", request);
             case OWN -> page(rule(id), "notice.rule.own", request);
             case INCOMPLETE -> page(rule(id), "notice.rule.incomplete", request);
+            case NO_OPERATION -> page(rule(id), "notice.rule.no-operation.approve", request);
+            case STANDS -> page(rule(id), "notice.rule.stands", request);
         };
     }
 
@@ -262,11 +264,13 @@ class RulePages implements NavSource {
             throw new NotFound();
         }
         var draft = rule.state() == Rule.State.DRAFT;
+        boolean nothing = register.cameToNothing(rule);
         boolean own = rule.authors().contains(entered.actor().staffNumber());
         var may = new RulePage.May(
                 draft && keeps,
-                draft && approves && !own,
-                draft && approves && own,
+                keeps && (draft || (rule.state() == Rule.State.APPROVED && nothing)),
+                draft && approves && !own && !nothing,
+                draft && approves && own && !nothing,
                 register.unread(person).stream().anyMatch(one -> one.id() == rule.id()),
                 register.shelf().acknowledged(rule, person.value()));
         var page = view.page(rule, rules.text(rule), may, error, Languages.of(request), keeps || approves);

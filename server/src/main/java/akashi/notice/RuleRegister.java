@@ -71,6 +71,21 @@ class RuleRegister {
         return held;
     }
 
+    /** Where a rule stands today; one whose operation did not come to be has no effect, whatever its dates say. */
+    Rule.Standing standing(Rule rule) {
+        var standing = shelf().standing(rule, today());
+        return switch (standing) {
+            case COMING, IN_FORCE, EXPIRED ->
+                operations.cameToNothing(rule.operation()) ? Rule.Standing.NO_OPERATION : standing;
+            case DRAFT, REPLACED, NO_OPERATION, WITHDRAWN -> standing;
+        };
+    }
+
+    /** Whether the operation of a rule was refused or withdrawn before it came to be. */
+    boolean cameToNothing(Rule rule) {
+        return operations.cameToNothing(rule.operation());
+    }
+
     /** Whether the rule is about work this person's post is eligible for. */
     boolean concerns(Rule rule, PersonId person) {
         var classes = classes(rule);
@@ -95,9 +110,8 @@ class RuleRegister {
     /** The rules this person has still to acknowledge: in force, about their work, not yet read. */
     List<Rule> unread(PersonId person) {
         var held = shelf();
-        var day = today();
         return held.rules().stream()
-                .filter(rule -> held.standing(rule, day) == Rule.Standing.IN_FORCE)
+                .filter(rule -> standing(rule) == Rule.Standing.IN_FORCE)
                 .filter(rule -> !held.acknowledged(rule, person.value()))
                 .filter(rule -> concerns(rule, person))
                 .toList();

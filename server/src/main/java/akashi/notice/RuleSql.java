@@ -144,7 +144,7 @@ class RuleSql {
     boolean withdraw(Rule rule) {
         return jdbc.sql("""
                 update notice_rule set state = 'WITHDRAWN', version = version + 1
-                 where id = :id and version = :version and state = 'DRAFT'
+                 where id = :id and version = :version and state <> 'WITHDRAWN'
                 """)
                         .param("id", rule.id())
                         .param("version", rule.version())

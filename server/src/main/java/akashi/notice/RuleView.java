@@ -100,7 +100,7 @@ class RuleView {
                 approval == null ? "" : wording.person(approval.by(), language));
         return new RulePage(
                 rule,
-                shelf.standing(rule, register.today()),
+                register.standing(rule),
                 about(rule.operation(), language),
                 text,
                 Rules.mark(text),
@@ -117,7 +117,7 @@ class RuleView {
     private RulesPage.Row row(Rule rule, Locale language) {
         var shelf = register.shelf();
         var today = register.today();
-        var standing = shelf.standing(rule, today);
+        var standing = register.standing(rule);
         var until = rule.paper().until();
         var concerned = standing == Rule.Standing.IN_FORCE ? register.concerned(rule) : List.<Person>of();
         int read = (int) concerned.stream()

@@ -108,9 +108,9 @@ public class Rules {
         var shelf = register.shelf();
         return shelf.of(operation)
                 .filter(rule -> !rule.paper().strict())
-                .filter(rule -> switch (shelf.standing(rule, register.today())) {
+                .filter(rule -> switch (register.standing(rule)) {
                     case DRAFT, COMING -> true;
-                    case IN_FORCE, EXPIRED, REPLACED, WITHDRAWN -> false;
+                    case IN_FORCE, EXPIRED, REPLACED, NO_OPERATION, WITHDRAWN -> false;
                 })
                 .map(Rule::id)
                 .toList();
@@ -124,7 +124,11 @@ public class Rules {
         /** Its authors do not approve it. */
         OWN,
         /** Needed sections say nothing. */
-        INCOMPLETE
+        INCOMPLETE,
+        /** Its operation did not come to be. */
+        NO_OPERATION,
+        /** It is approved, and its operation is there or on its way: the next edition takes its place. */
+        STANDS
     }
 
     /** Writes a draft; the head of the managing section is asked to approve it. */
@@ -166,6 +170,9 @@ public class Rules {
         if (rule.authors().contains(by)) {
             return Step.OWN;
         }
+        if (register.cameToNothing(rule)) {
+            return Step.NO_OPERATION;
+        }
         var text = sql.text(rule.id());
         if (!text.missing(rule.paper().strict()).isEmpty()) {
             return Step.INCOMPLETE;
@@ -179,12 +186,17 @@ public class Rules {
         });
     }
 
+    /** Takes back a draft, or an approved rule whose operation did not come to be. */
     Step withdraw(Rule rule, Use use) {
+        if (rule.state() == Rule.State.APPROVED && !register.cameToNothing(rule)) {
+            return Step.STANDS;
+        }
         return step(rule, use, () -> {
             if (!sql.withdraw(rule)) {
                 return false;
             }
             tasks.done("rule/approve/" + rule.id());
+            settle(rule);
             return true;
         });
     }
@@ -215,14 +227,18 @@ public class Rules {
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT20S")
     void watch() {
         try {
-            var shelf = register.shelf();
             var today = register.today();
-            for (var rule : shelf.rules()) {
-                switch (shelf.standing(rule, today)) {
+            for (var rule : register.shelf().rules()) {
+                switch (register.standing(rule)) {
                     case IN_FORCE -> warn(rule, today);
                     case EXPIRED -> expired(rule);
-                    case REPLACED, WITHDRAWN -> settle(rule);
-                    case DRAFT, COMING -> {}
+                    case REPLACED, NO_OPERATION, WITHDRAWN -> settle(rule);
+                    case DRAFT -> {
+                        if (register.cameToNothing(rule)) {
+                            tasks.done("rule/approve/" + rule.id());
+                        }
+                    }
+                    case COMING -> {}
                 }
             }
         } catch (DataAccessException | TransactionException e) {

@@ -51,7 +51,7 @@ record RulesPage(List<Row> rows, List<Row> without, List<String> mayDraft, boole
             case DRAFT, COMING -> "tag tag-key";
             case IN_FORCE -> "tag tag-done";
             case EXPIRED -> "tag tag-hit";
-            case REPLACED, WITHDRAWN -> "tag";
+            case REPLACED, NO_OPERATION, WITHDRAWN -> "tag";
         };
     }
 

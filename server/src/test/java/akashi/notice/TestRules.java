@@ -27,9 +27,13 @@ public class TestRules {
 
     /** Drafts a rule; the number of its page. */
     public long draft(OperationCode operation, String number, @Nullable LocalDate from) {
+        return draft(operation, number, from, null);
+    }
+
+    private long draft(OperationCode operation, String number, @Nullable LocalDate from, @Nullable LocalDate until) {
         var today = JapaneseDates.dateOf(clock.instant());
         var paper = new Rule.Paper(
-                number, "実施要領 " + number, today, today.plusYears(5), from == null ? today : from, null, false);
+                number, "実施要領 " + number, today, today.plusYears(5), from == null ? today : from, until, false);
         var text = new RuleText(
                 Section.all().stream().filter(Section::needed).collect(Collectors.toMap(Section::code, _ -> "定めるとおり")));
         return rules.draft(operation, paper, text, Use.of("RULE_DRAFT", BY), "T-AUTHOR");
@@ -40,6 +44,19 @@ public class TestRules {
         long id = draft(operation, number, from);
         approve(id);
         return id;
+    }
+
+    /** The same for one in force from today that ends in as many days. */
+    public long layUntil(OperationCode operation, String number, int days) {
+        var until = JapaneseDates.dateOf(clock.instant()).plusDays(days);
+        long id = draft(operation, number, null, until);
+        approve(id);
+        return id;
+    }
+
+    /** Looks at the ends of rules, as is done every ten minutes. */
+    public void watch() {
+        rules.watch();
     }
 
     public void approve(long id) {

@@ -1,6 +1,7 @@
 package akashi.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import akashi.TestForce;
 import akashi.calendar.JapaneseDates;
@@ -179,6 +180,65 @@ class RuleStepTest extends Proposing {
         assertThat(browser.send("/procedures/" + change + "/rule", fields(change, "note", "", "fits", "yes"))
                         .getHeader("Location"))
                 .isEqualTo("/procedures/" + change);
+    }
+
+    @Test
+    void theRuleOfAnOperationThatCameToNothingHasNoEffectAndMayBeWithdrawn() throws Exception {
+        var code = code();
+        long number = proposed(head, fresh(code));
+        along(number, Move.TEST);
+        long rule = site.rules().layUntil(code, "達第7号", 30);
+        long draft = site.rules().draft(code, "達第8号", null);
+        var author = signedIn(head);
+        var detective = signedIn(force.officer(TestForce.GENERAL, PostClass.DETECTIVE));
+        site.rules().watch();
+        var _ = detective.open("/tasks");
+        assertThat(detective.page()).contains("/rules/" + rule);
+        assertThat(waiting("rule/ends/" + rule)).isOne();
+        assertThat(waiting("rule/approve/" + draft)).isOne();
+        assertThat(author.open("/rules/" + rule).getStatus()).isEqualTo(200);
+        assertThat(author.send("/rules/" + rule + "/withdraw").getStatus()).isEqualTo(422);
+        assertThat(author.page()).contains("承認された実施要領は取り下げられません").doesNotMatch(UNTRANSLATED);
+
+        var _ = done(move(askers.of(head), number, Move.WITHDRAW));
+        site.rules().watch();
+        var _ = detective.open("/tasks");
+        assertThat(detective.page()).doesNotContain("/rules/" + rule);
+        assertThat(waiting("rule/ends/" + rule)).isZero();
+        assertThat(waiting("rule/approve/" + draft)).isZero();
+        var _ = author.open("/rules?operation=" + code);
+        assertThat(author.page()).contains("効力なし", "設けられていない").doesNotContain("実施中", "まもなく終わる");
+        assertThat(detective.open("/rules/" + rule).getStatus()).isEqualTo(200);
+        assertThat(detective.page())
+                .contains("承認されていますが効力はなく", "/procedures/" + number)
+                .doesNotContain("取り下げる</button>")
+                .doesNotMatch(UNTRANSLATED);
+        assertThatThrownBy(() -> site.rules().approve(draft)).hasMessageContaining("NO_OPERATION");
+        assertThat(author.open("/rules/" + draft).getStatus()).isEqualTo(200);
+        assertThat(author.page()).contains("改めて提案するまで承認できません").doesNotMatch(UNTRANSLATED);
+
+        long again = proposed(head, fresh(code));
+        var _ = author.open("/rules?operation=" + code);
+        assertThat(author.page()).as("proposed anew").contains("実施中").doesNotContain("効力なし");
+
+        var _ = done(move(askers.of(head), again, Move.WITHDRAW));
+        var _ = author.send("/language", "language", "en", "target", "/");
+        var _ = author.open("/rules/" + rule);
+        assertThat(author.page()).contains("No effect", "Withdraw the rule").doesNotMatch(UNTRANSLATED);
+        assertThat(author.send("/rules/" + rule + "/withdraw").getHeader("Location"))
+                .isEqualTo("/rules/" + rule);
+        assertThat(detective.open("/rules/" + rule).getStatus()).isEqualTo(404);
+        var _ = author.open("/rules/" + rule);
+        assertThat(author.page()).doesNotContain("Withdraw the rule").doesNotMatch(UNTRANSLATED);
+        assertThat(author.send("/rules/" + rule + "/withdraw").getStatus()).isEqualTo(422);
+    }
+
+    private int waiting(String key) {
+        return site.jdbc()
+                .sql("select count(*) as waiting from notice_task where key = :key and done_at is null")
+                .param("key", key)
+                .query((row, _) -> row.getInt("waiting"))
+                .single();
     }
 
     private Outcome announce(long number, @Nullable LocalDate day) {
