@@ -43,7 +43,7 @@ class HoldPages {
     @GetMapping("/retention/holds/new")
     Reply form(HttpServletRequest request) {
         var _ = pass(request, HOLD);
-        return form(ScopeForm.empty(Scope.Kind.CASE), "", "", "", null, request);
+        return form(ScopeForm.first(false), "", "", "", null, request);
     }
 
     @PostMapping("/retention/holds/new")

@@ -66,9 +66,7 @@ class RetentionPages {
     @GetMapping("/retention/new")
     Reply form(HttpServletRequest request) {
         var _ = pass(request, PROPOSE);
-        var due = erasures.due();
-        var kind = due.isEmpty() ? Scope.Kind.ENTRIES : Scope.Kind.RETENTION;
-        return form(ScopeForm.empty(kind), "", "", null, request);
+        return form(ScopeForm.first(!erasures.due().isEmpty()), "", "", null, request);
     }
 
     @PostMapping("/retention/new")

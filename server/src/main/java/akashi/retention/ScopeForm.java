@@ -31,7 +31,14 @@ record ScopeForm(
         this.caseReference = typed(caseReference);
     }
 
-    static ScopeForm empty(Scope.Kind kind) {
+    /**
+     * The form as it first stands: with the first of the choices it offers, as people read them. What is past its time
+     * is the first where there is any, and an erasure is proposed; else a case, which every hold begins with.
+     *
+     * @param due whether there is anything past its time that the form offers
+     */
+    static ScopeForm first(boolean due) {
+        var kind = due ? Scope.Kind.RETENTION : Scope.Kind.CASE;
         return new ScopeForm(kind.name(), "", "", "", "", "", "", "");
     }
 

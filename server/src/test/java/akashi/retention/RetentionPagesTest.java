@@ -56,6 +56,10 @@ class RetentionPagesTest {
         assertThat(keeper.open("/retention").getStatus()).isEqualTo(200);
         assertThat(keeper.page()).contains("保存と消去", "2024年5月", "href=\"/retention/new\"");
         assertThat(keeper.open("/retention/new").getStatus()).isEqualTo(200);
+        assertThat(keeper.page()).contains("value=\"RETENTION\" checked");
+        assertThat(ScopeForm.first(false).is(Scope.Kind.CASE))
+                .as("the first there is to choose, where nothing is past its time")
+                .isTrue();
         var proposed = send(keeper, "/retention/new", "kind", "RETENTION", "through", "2024-05");
         var path = String.valueOf(proposed.getHeader("Location"));
         assertThat(path).matches("/retention/[0-9]+");
@@ -101,6 +105,7 @@ class RetentionPagesTest {
         var _ = past.due(who);
         var auditor = signedIn(PostClass.AUDITOR);
         assertThat(auditor.open("/retention/holds/new").getStatus()).isEqualTo(200);
+        assertThat(auditor.page()).contains("value=\"CASE\" checked").doesNotContain("value=\"RETENTION\"");
         var set =
                 send(auditor, "/retention/holds/new", "ground", "AUDIT", "kind", "CASE", "caseReference", "110-" + who);
         var path = String.valueOf(set.getHeader("Location"));
