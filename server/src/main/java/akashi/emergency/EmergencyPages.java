@@ -1,6 +1,7 @@
 package akashi.emergency;
 
 import akashi.access.Asker;
+import akashi.calendar.JapaneseDates;
 import akashi.operation.Operations;
 import akashi.usage.Disclosure;
 import akashi.usage.Gate;
@@ -10,8 +11,10 @@ import akashi.usage.UsageLog;
 import akashi.usage.Use;
 import akashi.usage.Uses;
 import akashi.usage.Withheld;
+import akashi.web.CsvTable;
 import akashi.web.Go;
 import akashi.web.Languages;
+import akashi.web.Messages;
 import akashi.web.NotFound;
 import akashi.web.Reply;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,14 +46,23 @@ class EmergencyPages {
     private final Gate gate;
     private final UsageLog usage;
     private final Uses uses;
+    private final Messages messages;
 
-    EmergencyPages(Glasses glasses, Operations operations, Naming naming, Gate gate, UsageLog usage, Uses uses) {
+    EmergencyPages(
+            Glasses glasses,
+            Operations operations,
+            Naming naming,
+            Gate gate,
+            UsageLog usage,
+            Uses uses,
+            Messages messages) {
         this.glasses = glasses;
         this.operations = operations;
         this.naming = naming;
         this.gate = gate;
         this.usage = usage;
         this.uses = uses;
+        this.messages = messages;
     }
 
     @GetMapping("/emergencies")
@@ -61,6 +75,66 @@ class EmergencyPages {
                         Use.of(LOOK, passed.actor()).decided(passed.ruling()),
                         Withheld.of(page, Disclosure.of(List.of(), shown)))
                 .value();
+    }
+
+    /** The same openings as the list, each with what was written and how it was reviewed. */
+    @GetMapping("/emergencies.csv")
+    Reply csv(Asker asker, HttpServletRequest request) {
+        var act = gate.offers(request, LOOK) ? LOOK : Glasses.OPEN;
+        var passed = pass(request, act, null);
+        var language = Languages.of(request);
+        var csv = new CsvTable(Stream.of(
+                        "number",
+                        "state",
+                        "unit",
+                        "person",
+                        "opened-at",
+                        "end",
+                        "reason",
+                        "case",
+                        "operations",
+                        "closing",
+                        "review",
+                        "review.words",
+                        "reviewer")
+                .map(column -> messages.text(language, "emergency." + column))
+                .toList());
+        page(asker, List.of(), "", "", null, request).rows().forEach(row -> csv.row(cells(row, language)));
+        var table = csv.download("emergencies.csv");
+        var shown = table.toString().getBytes(StandardCharsets.UTF_8);
+        return usage.release(
+                        Use.of(LOOK, passed.actor()).decided(passed.ruling()).stating("page", "csv"),
+                        Withheld.of(table, Disclosure.of(List.of(), shown)))
+                .value();
+    }
+
+    private List<String> cells(EmergenciesPage.Row row, Locale language) {
+        var glass = row.glass();
+        var review = glass.review();
+        return List.of(
+                glass.paper(),
+                messages.text(
+                        language,
+                        row.open()
+                                ? "emergency.state.open"
+                                : review == null ? "emergency.state.review" : "emergency.state.reviewed"),
+                row.unit(),
+                row.person(),
+                JapaneseDates.format(glass.opened(), language),
+                JapaneseDates.format(glass.end(), language),
+                glass.reason(),
+                glass.caseReference(),
+                glass.operations().stream()
+                        .map(code -> naming.operation(code.value(), language))
+                        .collect(Collectors.joining("; ")),
+                glass.closing() == null ? "" : glass.closing(),
+                review == null
+                        ? ""
+                        : messages.text(
+                                language,
+                                review.justified() ? "emergency.state.justified" : "emergency.state.unjustified"),
+                review == null ? "" : review.words(),
+                review == null ? "" : naming.person(review.by(), language));
     }
 
     @PostMapping("/emergencies")

@@ -59,7 +59,7 @@ class ProposalView {
                         proposal.next().equals(Optional.of(Move.RULE)) ? rules.of(proposal) : null,
                         named(answers)),
                 offered(whole, asker),
-                study == null ? nothing(answers, language) : said(study, answers, language),
+                study == null ? over(proposal, answers, language) : said(study, answers, language),
                 typed,
                 error);
     }
@@ -120,9 +120,14 @@ class ProposalView {
                 touched(study, language));
     }
 
-    private ProposalPage.Said nothing(List<ProposalSql.Answer> answers, Locale language) {
+    /** What stays to be said of a proposal that is over: what it was to change, and what was answered about it. */
+    private ProposalPage.Said over(Proposal proposal, List<ProposalSql.Answer> answers, Locale language) {
+        var content = proposal.content();
+        var differences = content.yaml() == null
+                ? List.<Weighed>of()
+                : weighed(studies.past(content.yaml(), proposal.operation(), content.hash(), content.base()), language);
         return new ProposalPage.Said(
-                List.of(), List.of(), List.of(), List.of(), minor(answers), weight(answers, language), List.of());
+                differences, List.of(), List.of(), List.of(), minor(answers), weight(answers, language), List.of());
     }
 
     private ProposalPage.Weight weight(List<ProposalSql.Answer> answers, Locale language) {

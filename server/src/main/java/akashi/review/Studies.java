@@ -45,6 +45,22 @@ public class Studies {
         return bare(known(code, hash).orElse(null), List.of());
     }
 
+    /**
+     * How a proposal that is over differed from the version it was written against; no difference where its text is no
+     * sound definition any more.
+     *
+     * @param base hash of that version; null where there was none
+     */
+    public Comparison past(String yaml, OperationCode code, String hash, @Nullable String base) {
+        var before = base == null ? Optional.<OperationVersion>empty() : known(code, base);
+        return drafts.earlier(code, hash)
+                .or(() -> drafts.check(yaml, base == null ? null : code) instanceof Drafts.Checked.Sound(var draft)
+                        ? Optional.of(draft)
+                        : Optional.empty())
+                .map(draft -> Comparison.of(before.orElse(null), draft))
+                .orElseGet(() -> new Comparison(List.of()));
+    }
+
     private Optional<OperationVersion> known(OperationCode code, String hash) {
         return operations.history(code).stream()
                 .filter(one -> one.hash().equals(hash))

@@ -139,6 +139,15 @@ class EmergencyPagesTest {
         assertThat(head.open("/emergencies").getStatus()).isEqualTo(200);
         assertThat(head.page()).contains("やむを得ない利用").doesNotMatch(UNTRANSLATED);
         assertThat(tasks(number + "/review")).isZero();
+        assertThat(head.open("/emergencies.csv").getStatus()).isEqualTo(200);
+        assertThat(head.page())
+                .contains("\"E-" + number + "\",\"点検済み\"", "人質の所在を確かめ", "やむを得ないと認める", "\"利用の記録\"")
+                .doesNotMatch(UNTRANSLATED);
+        assertThat(browser(force.officer(TestForce.HIRO, PostClass.UNIT_HEAD))
+                        .open("/emergencies.csv")
+                        .getContentAsString())
+                .as("another unit's head sees none of it")
+                .doesNotContain("E-" + number + "\"");
     }
 
     @Test

@@ -217,6 +217,26 @@ class ProcedurePagesTest extends Proposing {
     }
 
     @Test
+    void whatAProposalWasToChangeStaysReadableWhenItIsOver() throws Exception {
+        var code = inForce();
+        long done = proposed(head, change(code, "period: P3Y", "period: P5Y"));
+        along(done, null);
+        long taken = proposed(head, change(code, "period: P3Y", "period: P9Y"));
+        var _ = done(move(askers.of(head), taken, Move.WITHDRAW));
+        along(proposed(head, change(code, "period: P3Y", "period: P7Y")), null);
+
+        var browser = signedIn(head);
+        assertThat(browser.open("/procedures/" + done).getStatus()).isEqualTo(200);
+        assertThat(browser.page()).contains("何が変わるか", "3年", "5年").doesNotMatch(UNTRANSLATED);
+        assertThat(browser.open("/procedures/" + taken).getStatus()).isEqualTo(200);
+        assertThat(browser.page())
+                .as("against the version it was written for, not today's")
+                .contains("何が変わるか", "5年", "9年")
+                .doesNotContain("7年")
+                .doesNotMatch(UNTRANSLATED);
+    }
+
+    @Test
     void whatGoldenQuestionsAnswerBeforeAndAfterIsShown() throws Exception {
         var code = inForce();
         long _ = site.questions().byPlate(code, "ナンバーで", "plate=青森 330 さ 12-34", "青森330さ1234");
