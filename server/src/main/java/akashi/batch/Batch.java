@@ -84,6 +84,11 @@ record Batch(
         return (state == State.STOPPED || state == State.RUNNING) && !working;
     }
 
+    /** How it stands, in one word: a run that was stopped goes on being STOPPING until its last items are answered. */
+    String standing() {
+        return cut() ? State.STOPPED.name() : state == State.STOPPED ? "STOPPING" : state.name();
+    }
+
     /** Whether it can be begun or gone on with. */
     boolean runnable() {
         return state == State.APPROVED || cut();

@@ -29,7 +29,7 @@ class BatchNav implements NavSource {
     @Override
     public List<NavItem> nav(HttpServletRequest request) {
         return visitors.of(request)
-                .filter(asker -> rights.any(asker) || gate.offers(request, BatchPages.LOOK))
+                .filter(asker -> rights.any(asker) || gate.offers(request, Handling.LOOK))
                 .map(asker -> List.of(new NavItem("/batches", "batch.nav", ORDER, count(asker, request))))
                 .orElse(List.of());
     }

@@ -29,19 +29,16 @@ import org.springframework.web.multipart.MultipartFile;
 /** The requests of a unit, and asking for a list or changing one. */
 @Controller
 class BatchPages {
-    static final String LIST = "BATCHES";
-    static final String LOOK = "BATCH_LOOK";
     private static final String TEXT = "list";
-    private static final int MOST = 100;
 
-    private final Batches batches;
+    private final Handling handling;
     private final BatchTables tables;
     private final BatchSight sight;
     private final WishReader reader;
     private final InquiryConsole console;
 
-    BatchPages(Batches batches, BatchTables tables, BatchSight sight, WishReader reader, InquiryConsole console) {
-        this.batches = batches;
+    BatchPages(Handling handling, BatchTables tables, BatchSight sight, WishReader reader, InquiryConsole console) {
+        this.handling = handling;
         this.tables = tables;
         this.sight = sight;
         this.reader = reader;
@@ -50,34 +47,24 @@ class BatchPages {
 
     @GetMapping("/batches")
     Reply list(Asker asker, HttpServletRequest request) {
-        var open = sight.pass(request, LIST, null);
-        var _ = sight.usage().seal(Use.of(LIST, open.actor()).decided(open.ruling()));
+        var listed = handling.list(asker, request);
         var lang = Languages.of(request);
-        var found = tables.batches().ofUnits(sight.units(asker), MOST);
-        var done = tables.items().done(found.stream().map(Batch::seq).toList());
-        var rows = found.stream()
-                .map(batch -> {
-                    var own = Batches.own(asker, batch);
-                    var unit = batch.owner().unit();
-                    return new ListPage.Row(
-                            batch,
-                            sight.person(batch.owner().staff(), lang),
-                            sight.purpose(batch, lang),
-                            done.getOrDefault(batch.seq(), 0),
-                            own || sight.gate().offers(request, LOOK, unit),
-                            !own
-                                    && batch.state() == Batch.State.WAITING
-                                    && sight.gate().offers(request, Batches.APPROVE, unit));
-                })
+        var rows = listed.rows().stream()
+                .map(row -> new ListPage.Row(
+                        row.batch(),
+                        sight.person(row.batch().owner().staff(), lang),
+                        sight.purpose(row.batch(), lang),
+                        row.done(),
+                        row.open(),
+                        row.mine()))
                 .toList();
-        return new ListPage(rows, sight.rights().any(asker));
+        return new ListPage(rows, listed.mayAsk());
     }
 
     @GetMapping("/batches/new")
     Reply form(Asker asker, HttpServletRequest request, @RequestParam(defaultValue = "vehicle") String kind) {
-        var _ = sight.pass(request, LIST, null);
-        var chosen = kind(kind);
-        return page(asker, null, InquiryForm.empty(chosen), "", List.of(), List.of(), List.of());
+        var _ = sight.pass(request, Handling.LIST, null);
+        return page(asker, null, InquiryForm.empty(kind(kind)), "", List.of(), List.of(), List.of());
     }
 
     @PostMapping("/batches")
@@ -86,21 +73,21 @@ class BatchPages {
             HttpServletRequest request,
             @RequestParam MultiValueMap<String, String> fields,
             @RequestParam(required = false) @Nullable MultipartFile file) {
-        var _ = sight.pass(request, LIST, null);
-        return take(asker, null, new InquiryForm(fields), file);
+        var _ = sight.pass(request, Handling.LIST, null);
+        return take(asker, request, null, 0, new InquiryForm(fields), file);
     }
 
     /** The form with the list as it stands, for whoever asked for it. */
     @GetMapping("/batches/{seq:[0-9]{1,18}}/edit")
     Reply edit(Asker asker, HttpServletRequest request, @PathVariable long seq) {
-        var open = sight.pass(request, LIST, null);
-        var batch = changeable(asker, seq);
+        var batch = handling.changeable(asker, request, seq);
+        var open = sight.pass(request, Handling.LIST, null);
         var terms = batch.terms();
         var form = InquiryForm.empty(terms.kind())
                 .with(InquiryForm.PURPOSE, terms.purpose())
                 .with(InquiryForm.CASE, terms.caseReference())
                 .with(InquiryForm.NOTE, terms.note());
-        var use = Use.of(LIST, open.actor()).decided(open.ruling());
+        var use = Use.of(Handling.LIST, open.actor()).decided(open.ruling());
         var _ = sight.release(use, batch);
         var text = tables.items().of(seq).stream()
                 .map(item -> item.cells().stream().map(BatchPages::cell).collect(Collectors.joining(",")))
@@ -117,14 +104,20 @@ class BatchPages {
             @RequestParam int version,
             @RequestParam MultiValueMap<String, String> fields,
             @RequestParam(required = false) @Nullable MultipartFile file) {
-        var _ = sight.pass(request, LIST, null);
-        var batch = changeable(asker, seq);
+        var batch = handling.changeable(asker, request, seq);
         return batch.version() == version
-                ? take(asker, batch, new InquiryForm(fields), file)
+                ? take(asker, request, batch, version, new InquiryForm(fields), file)
                 : Go.refused("/batches/" + seq, "batch.fault.stale");
     }
 
-    private Reply take(Asker asker, @Nullable Batch batch, InquiryForm form, @Nullable MultipartFile file) {
+    private Reply take(
+            Asker asker,
+            HttpServletRequest request,
+            @Nullable Batch batch,
+            int version,
+            InquiryForm form,
+            @Nullable MultipartFile file) {
+        var kind = kind(form.text(InquiryForm.KIND));
         var typed = typed(form);
         @Nullable String text = typed;
         if (file != null && !file.isEmpty()) {
@@ -136,16 +129,16 @@ class BatchPages {
         if (text == null) {
             return page(asker, batch, form, typed, List.of(), fault("batch.fault.encoding"), List.of());
         }
-        return switch (reader.read(form, text)) {
-            case WishReader.Read.Bad(var head, var lines) -> page(asker, batch, form, text, head, lines, List.of());
-            case WishReader.Read.Good good ->
-                switch (batch == null ? batches.request(asker, good) : batches.change(asker, batch, good)) {
-                    case Batches.Requested.Waits(var seq) ->
-                        Go.to("/batches/" + seq, batch == null ? "batch.asked" : "batch.changed");
-                    case Batches.Requested.Refused(var unmet) ->
-                        page(asker, batch, form, text, List.of(), List.of(), unmet);
-                    case Batches.Requested.Stale() -> Go.refused("/batches", "batch.fault.stale");
-                };
+        var list = ListText.read(text, kind);
+        return switch (batch == null
+                ? handling.ask(asker, request, form, list)
+                : handling.change(asker, batch, version, form, list)) {
+            case Batches.Requested.Faulty(var head, var lines) ->
+                page(asker, batch, form, text, head, lines, List.of());
+            case Batches.Requested.Waits(var seq) ->
+                Go.to("/batches/" + seq, batch == null ? "batch.asked" : "batch.changed");
+            case Batches.Requested.Refused(var unmet) -> page(asker, batch, form, text, List.of(), List.of(), unmet);
+            case Batches.Requested.Stale() -> Go.refused("/batches", "batch.fault.stale");
         };
     }
 
@@ -176,12 +169,6 @@ class BatchPages {
 
     private static List<WishReader.LineFault> fault(String key) {
         return List.of(new WishReader.LineFault(1, new InputFault(TEXT, key, List.of())));
-    }
-
-    private Batch changeable(Asker asker, long seq) {
-        return batches.find(seq)
-                .filter(batch -> Batches.own(asker, batch) && batch.changeable())
-                .orElseThrow(NotFound::new);
     }
 
     private static java.util.Map<String, List<String>> with(InquiryForm form, List<String> operations) {

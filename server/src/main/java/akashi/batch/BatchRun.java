@@ -1,6 +1,7 @@
 package akashi.batch;
 
 import akashi.access.Asker;
+import akashi.access.ConditionResult;
 import akashi.access.Decision;
 import akashi.inquiry.Inquiries;
 import akashi.question.Inquiry;
@@ -73,15 +74,26 @@ class BatchRun {
 
     /** What came of starting. */
     enum Started {
-        DONE,
+        DONE(""),
         /** The request is no longer what was shown, or its time is over. */
-        STALE,
+        STALE("batch.fault.stale"),
         /** The list is not the one that was approved. */
-        CHANGED,
+        CHANGED("batch.fault.changed"),
         /** Whoever asked for it no longer holds the post from which it was asked for. */
-        POST,
+        POST("batch.fault.post"),
         /** No operation may be asked any more; the refusal is on the ledger. */
-        REFUSED
+        REFUSED("batch.fault.right");
+
+        private final String fault;
+
+        Started(String fault) {
+            this.fault = fault;
+        }
+
+        /** Message key of why it was not started, and of the way out; empty where it was. */
+        String fault() {
+            return fault;
+        }
     }
 
     /** Starts an approved list, or goes on where it stopped; the items are asked while this returns. */
@@ -134,6 +146,15 @@ class BatchRun {
             return Started.REFUSED;
         }
         return taken(batch, digest, worker, use) ? recovered(asker, batch) : Started.STALE;
+    }
+
+    /** What stands against asking the list by now; decides again and records nothing. */
+    List<ConditionResult> unmet(Asker asker, Batch batch) {
+        return tables.items().of(batch.seq()).stream()
+                .findFirst()
+                .flatMap(item -> reader.inquiry(batch, item.line(), item.cells()))
+                .map(first -> Batches.unmet(inquiries.decide(asker, first, batch.number())))
+                .orElse(List.of());
     }
 
     private boolean taken(Batch batch, String digest, UUID worker, Use use) {

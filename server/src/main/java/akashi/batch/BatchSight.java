@@ -43,13 +43,6 @@ record BatchSight(
         };
     }
 
-    /** The gate for the list of one request: the own one, or that of a unit the viewer answers for. */
-    Gate.Open pass(HttpServletRequest request, Asker asker, Batch batch) {
-        return Batches.own(asker, batch)
-                ? pass(request, BatchPages.LIST, null)
-                : pass(request, BatchPages.LOOK, batch.owner().unit());
-    }
-
     /** Codes of the 所属 whose matters are the asker's own. */
     List<String> units(Asker asker) {
         var roster = organization.roster();

@@ -11,6 +11,7 @@ import akashi.operation.OperationVersion;
 import akashi.organization.Organization;
 import akashi.organization.Unit;
 import akashi.question.Inquiry;
+import akashi.question.Reading.InputFault;
 import akashi.usage.Actor;
 import akashi.usage.LedgerUnavailable;
 import akashi.usage.UsageLog;
@@ -82,15 +83,36 @@ class Batches {
 
         /** Somebody else took a step meanwhile. */
         record Stale() implements Requested {}
+
+        /** It cannot be asked for as it stands; nothing is stored. */
+        record Faulty(List<InputFault> head, List<WishReader.LineFault> lines) implements Requested {
+            public Faulty {
+                head = List.copyOf(head);
+                lines = List.copyOf(lines);
+            }
+        }
     }
 
     /** What came of a step. */
     enum Step {
-        DONE,
+        DONE(""),
         /** The request is no longer what was shown. */
-        STALE,
+        STALE("batch.fault.stale"),
         /** Nobody approves what they asked for themselves. */
-        OWN
+        OWN("batch.fault.own"),
+        /** A refusal says why, in words that can be kept. */
+        REASON("batch.fault.reason");
+
+        private final String fault;
+
+        Step(String fault) {
+            this.fault = fault;
+        }
+
+        /** Message key of why it was not taken, and of the way out; empty where it was. */
+        String fault() {
+            return fault;
+        }
     }
 
     /** Asks for a list. */
@@ -242,7 +264,8 @@ class Batches {
         return terms.note().isEmpty() ? with : with.noting(terms.note());
     }
 
-    private static List<ConditionResult> unmet(Map<OperationVersion, Decision> decisions) {
+    /** Every condition not met, once. */
+    static List<ConditionResult> unmet(Map<OperationVersion, Decision> decisions) {
         return decisions.values().stream()
                 .flatMap(decision -> decision.unmet().stream())
                 .distinct()

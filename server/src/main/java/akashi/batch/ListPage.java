@@ -1,6 +1,5 @@
 package akashi.batch;
 
-import akashi.batch.Batch.State;
 import akashi.web.Page;
 import java.util.List;
 
@@ -32,8 +31,7 @@ record ListPage(List<Row> rows, boolean mayAsk) implements Page {
 
     /** Message key of a state in words. */
     static String word(Batch batch) {
-        return "batch.state."
-                + (batch.cut() ? State.STOPPED : batch.state() == State.STOPPED ? "STOPPING" : batch.state());
+        return "batch.state." + batch.standing();
     }
 
     @Override

@@ -4,6 +4,7 @@ import akashi.inquiry.Inquiries;
 import akashi.question.AskedKey;
 import akashi.question.Inquiry;
 import akashi.question.InquiryForm;
+import akashi.question.Kind;
 import akashi.question.Reading;
 import akashi.question.Reading.InputFault;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 class WishReader {
     private static final Set<String> HEAD =
             Set.of(InquiryForm.PURPOSE, InquiryForm.CASE, InquiryForm.NOTE, InquiryForm.OPERATION);
+
+    /** There are no lists of such things, or the request is one of other things. */
+    static final InputFault KIND_FAULT = new InputFault(InquiryForm.KIND, "batch.fault.kind", List.of());
 
     private final Inquiries inquiries;
     private final BatchSettings settings;
@@ -57,13 +61,26 @@ class WishReader {
     }
 
     Read read(InquiryForm typed, String list) {
+        return read(typed, ListText.read(list, typed.kind()));
+    }
+
+    /** The same of a list whose lines are known. */
+    Read read(InquiryForm typed, ListText.Read list) {
         var head = head(typed);
         var headFaults = new ArrayList<InputFault>();
         var lineFaults = new ArrayList<LineFault>();
-        var lines = lines(head, list, lineFaults);
+        var lines = lines(list, lineFaults);
         List<String> blank = lines.isEmpty() ? List.of() : lines.getFirst().cells();
         if (inquiries.read(ListText.form(head, blank)) instanceof Reading.Misread(var faults)) {
             faults.stream().filter(fault -> HEAD.contains(fault.field())).forEach(headFaults::add);
+        }
+        if (Kind.of(typed.text(InquiryForm.KIND))
+                .filter(BatchRights.KINDS::contains)
+                .isEmpty()) {
+            headFaults.add(KIND_FAULT);
+        }
+        if (!storable(head.text(InquiryForm.NOTE))) {
+            headFaults.add(new InputFault(InquiryForm.NOTE, "batch.fault.note", List.of()));
         }
         if (head.text(InquiryForm.CASE).isEmpty()) {
             headFaults.add(new InputFault(InquiryForm.CASE, "batch.fault.case", List.of()));
@@ -115,8 +132,8 @@ class WishReader {
                 head.all(InquiryForm.OPERATION));
     }
 
-    private List<Batch.Line> lines(InquiryForm head, String list, List<LineFault> faults) {
-        return switch (ListText.read(list, head.kind())) {
+    private List<Batch.Line> lines(ListText.Read list, List<LineFault> faults) {
+        return switch (list) {
             case ListText.Read.Broken(var line, var key) -> {
                 faults.add(fault(line, "list", key));
                 yield List.of();
@@ -157,6 +174,11 @@ class WishReader {
             }
         }
         return Optional.ofNullable(first);
+    }
+
+    /** Whether no sign is one that nothing can store: a null character, or half a character. */
+    private static boolean storable(String text) {
+        return text.codePoints().noneMatch(sign -> sign == 0 || Character.getType(sign) == Character.SURROGATE);
     }
 
     /** What makes two lines the same question: the plate however it was typed, the person without blanks. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -80,6 +81,17 @@ class InquiryApi {
                 yield ApiAnswer.of(answer, messages, language);
             }
         };
+    }
+
+    /** An open answer again: a use of its own, with a number of its own. */
+    @GetMapping("/{number}")
+    ApiAnswer again(Asker asker, @PathVariable String number, HttpServletRequest request) {
+        var language = Languages.of(request);
+        var answer = inquiries.reopen(asker, number).orElseThrow(() -> new ApiProblem(404, "inquiry-not-open"));
+        if (answer.refused()) {
+            throw refused(answer, language);
+        }
+        return ApiAnswer.of(answer, messages, language);
     }
 
     @PostMapping("/{number}/hits/{hit}/content")

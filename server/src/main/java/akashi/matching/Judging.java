@@ -60,11 +60,28 @@ class Judging {
 
     /** What came of it. */
     enum Outcome {
-        DONE,
+        DONE(""),
         /** The pair is no longer what was shown: somebody else judged, or a record changed. */
-        STALE,
+        STALE("matching.fault.stale"),
         /** Who proposed a link does not confirm it. */
-        OWN
+        OWN("matching.fault.own"),
+        /** Neither the same nor not the same was said. */
+        VERDICT("matching.fault.verdict"),
+        /** A verdict needs a reason in words that can be kept. */
+        REASON("matching.fault.reason"),
+        /** Who may not read both does not judge. */
+        UNREAD("matching.fault.unread");
+
+        private final String fault;
+
+        Outcome(String fault) {
+            this.fault = fault;
+        }
+
+        /** Message key of why it was not taken, and of the way out; empty where it was. */
+        String fault() {
+            return fault;
+        }
     }
 
     /** Pairs that wait for the asker's units, the strongest first. */

@@ -74,7 +74,7 @@ class LinkPages {
                 .distinct()
                 .toList();
         return sight
-                .release(Use.of(MatchPages.LOOK, open.actor()).decided(open.ruling()), ids, asker)
+                .release(Use.of(Handling.LOOK, open.actor()).decided(open.ruling()), ids, asker)
                 .value()
                 .values()
                 .stream()

@@ -28,7 +28,7 @@ class MatchNav implements NavSource {
 
     @Override
     public List<NavItem> nav(HttpServletRequest request) {
-        return gate.offers(request, MatchPages.QUEUE)
+        return gate.offers(request, Handling.QUEUE)
                 ? visitors.of(request)
                         .map(asker -> List.of(new NavItem("/matches", "matching.nav", ORDER, waiting(asker))))
                         .orElse(List.of())

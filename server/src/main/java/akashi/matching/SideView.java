@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * One record of a pair as a page shows it: only what is compared and what tells candidates apart.
+ * One record of a pair as pages and the API show it: only what is compared and what tells candidates apart.
  *
  * @param readable whether the viewer may see what it says; the lines are empty where not
  */
@@ -36,7 +36,7 @@ record SideView(
     }
 
     /** One field in words. */
-    record Line(Label label, String ja, String en) {
+    record Line(String field, Label label, String ja, String en) {
         String text(String lang) {
             return "en".equals(lang) ? en : ja;
         }
@@ -66,8 +66,18 @@ record SideView(
             this.wording = wording;
         }
 
-        /** A side, with what it says where the viewer may see it. */
-        SideView of(Relations.Kind kind, String number, UnitId unit, @Nullable RecordContent content, Locale language) {
+        /** A side of a pair, with what it says where the viewer may see it. */
+        SideView of(Pair.Side side, @Nullable RecordContent content, Locale language) {
+            return of(side.kind(), side.number(), side.unit(), content, language);
+        }
+
+        /** The record that came after an inquiry, without what it says. */
+        SideView of(DelayedHit hit, Locale language) {
+            return of(hit.kind(), hit.number(), hit.recordUnit(), null, language);
+        }
+
+        private SideView of(
+                Relations.Kind kind, String number, UnitId unit, @Nullable RecordContent content, Locale language) {
             var version = relations.version(kind.operation());
             var type = relations.type(kind);
             return new SideView(
@@ -100,6 +110,7 @@ record SideView(
 
         private Line line(Field field, RecordContent content) {
             return new Line(
+                    field.name(),
                     field.label(),
                     wording.line(field, content.values(), "ja"),
                     wording.line(field, content.values(), "en"));

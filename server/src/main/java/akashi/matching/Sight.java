@@ -62,6 +62,8 @@ record Sight(
         var text = reason.strip();
         return text.length() >= Judging.SHORTEST_REASON
                 && text.length() <= Judging.LONGEST_REASON
-                && text.chars().noneMatch(Character::isISOControl);
+                && text.codePoints()
+                        .noneMatch(
+                                sign -> Character.isISOControl(sign) || Character.getType(sign) == Character.SURROGATE);
     }
 }

@@ -66,6 +66,53 @@ final class Cast {
         return "MIHON30-%07d".formatted(1_000_000 + NEXT.incrementAndGet());
     }
 
+    /** Number of a bicycle nobody else has. */
+    static String bicycle() {
+        return "青森 Y-" + (70_000 + NEXT.incrementAndGet());
+    }
+
+    /** A list of plates. */
+    static Map<String, Object> list(String... plates) {
+        return new TreeMap<>(Map.of(
+                "kind",
+                "vehicle",
+                "operations",
+                List.of("stolen-vehicle"),
+                "purpose",
+                "stop-and-question",
+                "caseReference",
+                CASE,
+                "items",
+                List.of(plates).stream().map(plate -> Map.of("plate", plate)).toList()));
+    }
+
+    static Map<String, List<String>> theft(String number) {
+        var values = place();
+        values.put("number", List.of(number));
+        values.put("kind", List.of("city"));
+        values.put("colour", List.of("red"));
+        values.put("stolenOn", List.of("2026-10-01"));
+        values.put("victim.written", List.of("見本 四郎"));
+        values.put("victimPhone", List.of("0178-00-0002"));
+        values.put("reportedOn", List.of("2026-10-02"));
+        return values;
+    }
+
+    static Map<String, List<String>> foundBicycle(String number) {
+        var values = place();
+        values.put("number", List.of(number));
+        values.put("frame", List.of("不明"));
+        values.put("kind", List.of("city"));
+        values.put("colour", List.of("red"));
+        values.put("foundOn", List.of("2026-11-01"));
+        values.put("store", List.of("自転車置場"));
+        return values;
+    }
+
+    private static Map<String, List<String>> place() {
+        return new TreeMap<>(Map.of("place.prefecture", List.of("青森県"), "place.municipality", List.of("八戸市")));
+    }
+
     static Map<String, Object> aboutPlate(String plate) {
         return new TreeMap<>(Map.of(
                 "keys",

@@ -132,6 +132,69 @@ class HostileInputTest {
     }
 
     @Test
+    void everyFieldOfAListAndItsSteps() throws Exception {
+        var detective = cast.signedIn(PostClass.DETECTIVE);
+        var head = cast.signedIn(PostClass.STATION_SUPERVISOR);
+        var batch = detective
+                .post("/api/v1/batches", Cast.list(Cast.plate()))
+                .json()
+                .get("batch")
+                .asString();
+        var one = "/api/v1/batches/" + batch;
+        for (var text : TEXTS.entrySet()) {
+            var typed = text.getValue();
+            for (var place : List.of(
+                    "/kind",
+                    "/operations/0",
+                    "/purpose",
+                    "/caseReference",
+                    "/note",
+                    "/items/0/plate",
+                    "/items/0/name",
+                    "/items/0/kana",
+                    "/items/0/birth",
+                    "/items/0/sex")) {
+                var body = Hostile.tree(Cast.list(Cast.plate()));
+                if (!place.startsWith("/items/0/plate")) {
+                    var person = body.deepCopy();
+                    person.put("kind", "person").putArray("operations").add("wanted");
+                    person.putArray("items").addObject().put("name", "見本 太郎");
+                    Hostile.put(person, place, typed);
+                    listed(place + ": " + text.getKey(), detective, person);
+                }
+                Hostile.put(body, place, typed);
+                listed(place + ": " + text.getKey(), detective, body);
+            }
+            answered(
+                    "POST /api/v1/batches/{batch}/approve",
+                    text.getKey(),
+                    head.post(one + "/approve", Map.of("version", 1, "digest", typed)));
+            answered(
+                    "POST /api/v1/batches/{batch}/refuse",
+                    text.getKey(),
+                    head.post(one + "/refuse", Map.of("version", 77, "reason", typed)));
+            for (var address : List.of("/api/v1/batches/{}", "/api/v1/matches/{}", "/api/v1/matches/hits/{}")) {
+                var path = Hostile.address(address, typed);
+                if (path != null) {
+                    notFound(path, detective.get(path));
+                }
+            }
+        }
+    }
+
+    /** Whatever is taken can be looked at again. */
+    private void listed(String what, Client client, ObjectNode body) throws Exception {
+        var reply = client.post("/api/v1/batches", body);
+        answered("POST /api/v1/batches", what, reply);
+        if (reply.status() == 201) {
+            answered(
+                    "GET /api/v1/batches/{batch}",
+                    what,
+                    client.get("/api/v1/batches/" + reply.json().get("batch").asLong()));
+        }
+    }
+
+    @Test
     void everyFieldOfADocument() throws Exception {
         var detective = cast.signedIn(PostClass.DETECTIVE);
         var places = new ArrayList<>(List.of(
@@ -261,6 +324,9 @@ class HostileInputTest {
             refused(beginning(body), officer.send("POST", "/api/v1/inquiries/1-1/choices", body));
             refused(beginning(body), officer.send("POST", "/api/v1/inquiries/1-1/confirmations", body));
             refused(beginning(body), officer.send("POST", "/api/v1/inquiries/1-1/results", body));
+            refused(beginning(body), officer.send("POST", "/api/v1/batches", body));
+            refused(beginning(body), officer.send("POST", "/api/v1/batches/1/refuse", body));
+            refused(beginning(body), officer.send("POST", "/api/v1/matches/1/verdict", body));
             refused(beginning(body), cast.stranger().send("POST", "/api/v1/session", body));
         }
         for (var body : List.of(

@@ -159,6 +159,34 @@ class BatchPagesTest extends Listing {
     }
 
     @Test
+    void theTableTakesTheLongestListASettingMayAllow() {
+        var member = member(PostClass.DETECTIVE);
+        var asker = askers.of(member);
+        var terms = wish(plates(1)).terms();
+        var owner = new Batch.Owner(
+                TestForce.HACHI, asker.post().code(), asker.personId().value(), member.staffNumber());
+        var now = site.clock().instant();
+
+        long seq = site.tables()
+                .batches()
+                .insert(terms, owner, "d".repeat(64), 10_000, new Batch.Times(now, now.plus(Batches.STANDS), null));
+
+        assertThat(batch(seq).items()).isEqualTo(10_000);
+    }
+
+    @Test
+    void aRemarkThatCannotBeStoredIsRefused() throws Exception {
+        var member = member(PostClass.DETECTIVE);
+        var browser = browser(member);
+        var _ = browser.open("/batches/new");
+        var fields = form("vehicle", TestRecords.plate(), "operation", "stolen-vehicle");
+        fields[7] = "零\u0000字";
+        assertThat(browser.send("/batches", fields).getStatus()).isEqualTo(422);
+        assertThat(browser.page()).contains("補足に保存できない文字があります").doesNotMatch(UNTRANSLATED);
+        assertThat(requests(member)).isZero();
+    }
+
+    @Test
     void nobodyApprovesTheOwnRequest() throws Exception {
         var member = member(PostClass.UNIT_HEAD);
         var browser = browser(member);

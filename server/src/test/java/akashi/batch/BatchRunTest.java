@@ -104,6 +104,7 @@ class BatchRunTest extends Listing {
 
         force.dismissFromPost(member);
         assertThat(site.run().begin(asker, batch, UUID.randomUUID())).isEqualTo(BatchRun.Started.REFUSED);
+        assertThat(site.run().unmet(asker, batch)).isNotEmpty();
         assertThat(batch(batch.seq()).state()).isEqualTo(State.APPROVED);
         assertThat(entries(asker, batch)).isEmpty();
     }
