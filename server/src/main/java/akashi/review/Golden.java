@@ -85,7 +85,7 @@ public record Golden(
                     .sorted()
                     .map(kind -> Difference.word(kind, messages, language).toString())
                     .toList();
-            var said = new StringJoiner(" ");
+            var said = new StringJoiner(language.getLanguage().equals("en") ? "; " : "、");
             said.add(
                     by.isEmpty()
                             ? messages.text(language, "review.golden.none")

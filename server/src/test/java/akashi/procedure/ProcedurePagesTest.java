@@ -244,7 +244,9 @@ class ProcedurePagesTest extends Proposing {
                 head, change(code, "- {field: plate, kinds: [plate, plate-number], colour: colour}\n        ", ""));
         var signed = signedIn(head);
         assertThat(signed.open("/procedures/" + number).getStatus()).isEqualTo(200);
-        assertThat(signed.page()).contains("変わる（要承認）", "該当あり（ナンバー", "該当なし").doesNotMatch(UNTRANSLATED);
+        assertThat(signed.page())
+                .contains("変わる（要承認）", "該当あり（ナンバー", "）、見せる項目", "該当なし")
+                .doesNotMatch(UNTRANSLATED);
     }
 
     private String[] answered(long number, String... more) {

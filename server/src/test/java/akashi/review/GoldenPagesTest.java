@@ -67,6 +67,10 @@ class GoldenPagesTest extends Reviewing {
         assertThat(section.send(path + "/" + golden.number() + "/retire").getHeader("Location"))
                 .isEqualTo(path);
         assertThat(site.questions().of(code)).isEmpty();
+        assertThat(site.questions().none(code))
+                .as("a sample that was retired does not come back")
+                .isFalse();
+        assertThat(site.questions().none(code())).isTrue();
     }
 
     @Test
