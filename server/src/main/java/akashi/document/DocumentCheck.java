@@ -9,10 +9,8 @@ import akashi.operation.Field;
 import akashi.operation.Operations;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -117,12 +115,16 @@ public class DocumentCheck {
         }
 
         void read(Field field) {
-            int places = field.inputs().stream().mapToInt(this::filled).max().orElse(0);
+            List<String> inputs = field.inputs();
+            int places = 0;
+            for (String input : inputs) {
+                places = Math.max(places, filled(input));
+                values.remove(input);
+            }
             if (places > 1 && !field.many()) {
-                faults.add(Fault.of(field.inputs().getFirst(), "record.fault.single"));
+                faults.add(Fault.of(inputs.getFirst(), "record.fault.single"));
                 return;
             }
-            field.inputs().forEach(values::remove);
             for (int place = 0; place < places; place++) {
                 switch (field.type()) {
                     case PERSON -> person(field, place);
@@ -189,12 +191,8 @@ public class DocumentCheck {
 
         /** An input that no field of the form has is not silently dropped: somebody meant something by it. */
         void refuseOthers(DocumentType type, Field.Stage stage) {
-            Set<String> known = new HashSet<>();
-            type.fields().stream()
-                    .filter(field -> field.stage() == stage)
-                    .forEach(field -> known.addAll(field.inputs()));
             typed.keySet().stream()
-                    .filter(input -> !known.contains(input) && filled(input) > 0)
+                    .filter(input -> filled(input) > 0 && !type.asks(input, stage))
                     .sorted()
                     .forEach(input -> faults.add(Fault.of("", "record.fault.no-such-field", shortened(input))));
         }

@@ -11,6 +11,11 @@ import java.util.regex.Pattern;
 public record Phone(String value) {
     private static final Pattern LAND = Pattern.compile("0[1-9][0-9]{8}");
     private static final Pattern LONG = Pattern.compile("0[256789]0[0-9]{8}|0800[0-9]{7}");
+    private static final Pattern NO_LAND = Pattern.compile("0[256789]0.*");
+    private static final Pattern MARKS = Pattern.compile("[()\\[\\].]");
+    private static final Pattern COUNTRY_JAPAN = Pattern.compile("^(?:\\+|010|0010)81\\(?0?");
+    private static final Pattern DIALLED_ABROAD = Pattern.compile("^010(?=[1-9])");
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]+");
     private static final Pattern ABROAD = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
     public Phone {
@@ -25,16 +30,18 @@ public record Phone(String value) {
     public static Parsed<Phone> parse(String text) {
         return switch (Digits.folded(text)) {
             case Parsed.Bad<String> bad -> new Parsed.Bad<>(bad.messageKey(), bad.args());
-            case Parsed.Good<String>(String clean) -> read(clean.replaceAll("[()\\[\\].]", ""));
+            case Parsed.Good<String>(String clean) -> read(MARKS.matcher(clean).replaceAll(""));
         };
     }
 
     private static Parsed<Phone> read(String text) {
-        String number = text.replaceFirst("^(?:\\+|010|0010)81\\(?0?", "0").replaceFirst("^010(?=[1-9])", "+");
+        String number = DIALLED_ABROAD
+                .matcher(COUNTRY_JAPAN.matcher(text).replaceFirst("0"))
+                .replaceFirst("+");
         if (number.isEmpty()) {
             return Parsed.bad("identity.phone.missing");
         }
-        if (!number.matches("\\+?[0-9]+")) {
+        if (!NUMBER.matcher(number).matches()) {
             return Parsed.bad("identity.phone.character", text);
         }
         if (!national(number) && !ABROAD.matcher(number).matches()) {
@@ -48,7 +55,8 @@ public record Phone(String value) {
     }
 
     private static boolean national(String number) {
-        return LONG.matcher(number).matches() || (LAND.matcher(number).matches() && !number.matches("0[256789]0.*"));
+        return LONG.matcher(number).matches()
+                || (LAND.matcher(number).matches() && !NO_LAND.matcher(number).matches());
     }
 
     /** The storable, comparable form. */

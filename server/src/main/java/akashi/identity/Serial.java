@@ -1,7 +1,6 @@
 package akashi.identity;
 
 import akashi.writing.Kana;
-import java.util.regex.Pattern;
 
 /**
  * A number stamped or printed on a thing: chassis number (車台番号), article number (物品番号), bicycle registration number
@@ -12,11 +11,12 @@ import java.util.regex.Pattern;
  */
 public record Serial(String written, String canonical) {
     private static final int LONGEST = 50;
-    private static final Pattern CANONICAL = Pattern.compile("[\\p{L}\\p{N}ー]{1," + 2 * LONGEST + "}");
-    private static final Pattern SEPARATORS = Pattern.compile("[・.,/_:#*()\\[\\]]");
+    private static final String SEPARATORS = "・.,/_:#*()[]";
 
     public Serial {
-        if (!CANONICAL.matcher(canonical).matches()) {
+        if (canonical.isEmpty()
+                || canonical.length() > LONGEST
+                || canonical.codePoints().anyMatch(Serial::strange)) {
             throw new IllegalArgumentException("no serial number of " + canonical.length() + " characters");
         }
     }
@@ -35,9 +35,18 @@ public record Serial(String written, String canonical) {
     private static Parsed<Serial> folded(String clean) {
         return switch (Digits.folded(clean)) {
             case Parsed.Bad<String> bad -> new Parsed.Bad<>(bad.messageKey(), bad.args());
-            case Parsed.Good<String>(String folded) ->
-                read(clean, SEPARATORS.matcher(Kana.katakana(folded)).replaceAll(""));
+            case Parsed.Good<String>(String folded) -> read(clean, joined(Kana.katakana(folded)));
         };
+    }
+
+    private static String joined(String text) {
+        var out = new StringBuilder(text.length());
+        text.chars().filter(c -> SEPARATORS.indexOf(c) < 0).forEach(c -> out.append((char) c));
+        return out.toString();
+    }
+
+    private static boolean strange(int c) {
+        return !Character.isLetterOrDigit(c) && c != 'ー';
     }
 
     private static Parsed<Serial> read(String text, String canonical) {
@@ -48,10 +57,7 @@ public record Serial(String written, String canonical) {
             return Parsed.bad(
                     "identity.serial.length", Integer.toString(LONGEST), Integer.toString(canonical.length()));
         }
-        var strange = canonical
-                .codePoints()
-                .filter(c -> !Character.isLetterOrDigit(c) && c != 'ー')
-                .findFirst();
+        var strange = canonical.codePoints().filter(Serial::strange).findFirst();
         return strange.isPresent()
                 ? Parsed.bad("identity.serial.character", Character.toString(strange.getAsInt()))
                 : Parsed.good(new Serial(text, canonical));

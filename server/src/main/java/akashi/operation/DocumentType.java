@@ -175,6 +175,14 @@ public record DocumentType(
         return Optional.empty();
     }
 
+    /** Whether a field asked at this stage has an input of this name. */
+    public boolean asks(String input, Field.Stage stage) {
+        int dot = input.indexOf('.');
+        return field(dot < 0 ? input : input.substring(0, dot))
+                .filter(field -> field.stage() == stage && field.inputs().contains(input))
+                .isPresent();
+    }
+
     /** The fields of one part of the form that are asked at a stage. */
     public List<Field> fields(String group, Field.Stage stage) {
         return form.fields().stream()

@@ -96,10 +96,10 @@ public record Field(String name, FieldType type, Label label, String group, Look
 
         /** Whether the condition holds for what was entered. */
         public boolean holds(Map<String, List<String>> values) {
-            List<String> entered = values.getOrDefault(input, List.of()).stream()
-                    .filter(value -> !value.isBlank())
-                    .toList();
-            boolean met = is.isEmpty() ? !entered.isEmpty() : entered.stream().anyMatch(is::contains);
+            boolean met = false;
+            for (String value : values.getOrDefault(input, List.of())) {
+                met |= !value.isBlank() && (is.isEmpty() || is.contains(value));
+            }
             return met != negated;
         }
     }
@@ -129,9 +129,14 @@ public record Field(String name, FieldType type, Label label, String group, Look
 
     /** Whether any decisive input holds a value. */
     public boolean isFilled(Map<String, List<String>> values) {
-        return decisiveInputs().stream()
-                .anyMatch(
-                        input -> values.getOrDefault(input, List.of()).stream().anyMatch(value -> !value.isBlank()));
+        for (String input : decisiveInputs()) {
+            for (String value : values.getOrDefault(input, List.of())) {
+                if (!value.isBlank()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether the field must be filled given what was entered elsewhere. */

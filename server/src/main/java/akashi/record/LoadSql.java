@@ -5,7 +5,6 @@ import akashi.document.KeyDigest;
 import akashi.document.KeyRow;
 import akashi.document.Step;
 import akashi.identity.SearchKey;
-import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,16 +20,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LoadSql {
     private static final String RECORDS = """
-            copy record (id, operation, document_type, number, unit, standing, state, sealed, version, counted_version,
+            copy record (number, id, operation, document_type, unit, standing, state, sealed, version, counted_version,
                          answer_version, answer_state, answer_since, answer, changed_at, happened_on, subjects,
-                         listing) from stdin
+                         listing) from stdin (format binary)
             """;
     private static final String STEPS = """
             copy record_version (record_id, version, act, operation_version, standing, state, counts, content,
-                                 changed_at, changed_by, staff_number, post, unit, ending, source_form) from stdin
+                                 changed_at, changed_by, staff_number, post, unit, ending, source_form) from stdin (format binary)
             """;
     private static final String KEYS =
-            "copy record_key (digest, grade, narrow, since, operation, record_id) from stdin";
+            "copy record_key (digest, grade, narrow, since, operation, record_id) from stdin (format binary)";
+    private static final int RECORD_COLUMNS = 18;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate connections;
@@ -41,21 +41,18 @@ class LoadSql {
     }
 
     /**
-     * One document ready to be written, most of its rows as they are sent.
+     * One document ready to be written: its rows as they are sent, but for the number.
      *
      * @param by who entered it; null for a background job
-     * @param shown what an existence answer shows of it; null where it does not answer
      */
     @SuppressWarnings("ArrayRecordComponent") // sent once, never compared
-    record Line(
-            Head head,
-            @Nullable UUID by,
-            @Nullable LocalDate happened,
-            String listing,
-            @Nullable String shown,
-            byte[] step,
-            byte[] keys) {
+    record Line(Head head, @Nullable UUID by, byte[] numberless, byte[] step, byte[] keys) {
 
+        /**
+         * Writes the rows.
+         *
+         * @param shown what an existence answer shows of it; null where it does not answer
+         */
         static Line of(
                 Head head,
                 Step step,
@@ -63,16 +60,39 @@ class LoadSql {
                 String listing,
                 List<KeyRow> keys,
                 @Nullable String shown) {
-            return new Line(head, step.by().person(), happened, listing, shown, row(step), rows(head, keys));
+            return new Line(head, step.by().person(), row(head, happened, listing, shown), row(step), rows(head, keys));
         }
 
         Line numbered(String number) {
-            return new Line(head.numbered(number), by, happened, listing, shown, step, keys);
+            return new Line(head.numbered(number), by, numberless, step, keys);
+        }
+
+        private static byte[] row(Head head, @Nullable LocalDate happened, String listing, @Nullable String shown) {
+            CopyRows row = new CopyRows(1024);
+            row.part(
+                    head.id().value(),
+                    head.operation().value(),
+                    head.documentType(),
+                    head.unit().value(),
+                    head.standing(),
+                    head.state(),
+                    head.sealed(),
+                    head.version(),
+                    head.countedVersion(),
+                    shown == null ? null : head.version(),
+                    shown == null ? null : head.state(),
+                    shown == null ? null : head.changedAt(),
+                    shown == null ? null : new CopyRows.Json(shown),
+                    head.changedAt(),
+                    happened,
+                    head.subjects(),
+                    new CopyRows.Json(listing));
+            return row.bytes();
         }
 
         private static byte[] row(Step step) {
-            CopyText text = new CopyText();
-            text.row(
+            CopyRows row = new CopyRows(1024);
+            row.row(
                     step.record().value(),
                     step.version(),
                     step.kind(),
@@ -80,7 +100,7 @@ class LoadSql {
                     step.standing(),
                     step.state(),
                     step.counts(),
-                    RecordJson.body(step.body()),
+                    new CopyRows.Json(RecordJson.body(step.body())),
                     step.at(),
                     step.by().person(),
                     step.by().staffNumber(),
@@ -88,56 +108,42 @@ class LoadSql {
                     step.by().unit().value(),
                     step.ending(),
                     step.sourceForm());
-            return text.bytes();
+            return row.bytes();
         }
 
         private static byte[] rows(Head head, List<KeyRow> keys) {
-            CopyText text = new CopyText();
+            CopyRows rows = new CopyRows(64 * keys.size());
             int operation = KeyDigest.of(head.operation());
             for (KeyRow key : keys) {
-                text.row(
+                rows.row(
                         key.digest(),
-                        KeyRow.stored(key.grade()),
+                        (short) KeyRow.stored(key.grade()),
                         key.narrow(),
                         head.version(),
                         operation,
                         head.id().value());
             }
-            return text.bytes();
+            return rows.bytes();
         }
     }
 
     void add(List<Line> lines) {
-        CopyText records = new CopyText();
-        ByteArrayOutputStream steps = new ByteArrayOutputStream();
-        ByteArrayOutputStream keys = new ByteArrayOutputStream();
+        CopyRows records = new CopyRows(1024 * lines.size());
+        CopyRows steps = new CopyRows(1024 * lines.size());
+        CopyRows keys = new CopyRows(512 * lines.size());
+        records.begin();
+        steps.begin();
+        keys.begin();
         for (Line line : lines) {
-            Head head = line.head();
-            records.row(
-                    head.id().value(),
-                    head.operation().value(),
-                    head.documentType(),
-                    head.number(),
-                    head.unit().value(),
-                    head.standing(),
-                    head.state(),
-                    head.sealed(),
-                    head.version(),
-                    head.countedVersion(),
-                    line.shown() == null ? null : head.version(),
-                    line.shown() == null ? null : head.state(),
-                    line.shown() == null ? null : head.changedAt(),
-                    line.shown(),
-                    head.changedAt(),
-                    line.happened(),
-                    array(head.subjects()),
-                    line.listing());
-            steps.writeBytes(line.step());
-            keys.writeBytes(line.keys());
+            records.row(RECORD_COLUMNS);
+            records.part(line.head().number());
+            records.add(line.numberless());
+            steps.add(line.step());
+            keys.add(line.keys());
         }
-        copy(RECORDS, records.bytes());
-        copy(STEPS, steps.toByteArray());
-        copy(KEYS, keys.toByteArray());
+        copy(RECORDS, records);
+        copy(STEPS, steps);
+        copy(KEYS, keys);
     }
 
     boolean answers(SearchKey key) {
@@ -155,16 +161,12 @@ class LoadSql {
                 .single();
     }
 
-    private void copy(String statement, byte[] rows) {
+    private void copy(String statement, CopyRows rows) {
+        rows.end();
         connections.execute((Connection connection) -> {
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
-            copy.writeToCopy(rows, 0, rows.length);
+            rows.send(copy);
             return copy.endCopy();
         });
-    }
-
-    /** Subjects are hexadecimal, so nothing in them needs quoting. */
-    private static String array(List<String> hashes) {
-        return "{" + String.join(",", hashes) + "}";
     }
 }

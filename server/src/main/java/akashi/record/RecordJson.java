@@ -8,6 +8,7 @@ import akashi.identity.Parsed;
 import akashi.identity.PartialDate;
 import akashi.identity.PersonName;
 import akashi.operation.DocumentType;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,13 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** How documents and summaries lie in {@code jsonb} columns. */
 final class RecordJson {
@@ -51,10 +53,22 @@ final class RecordJson {
     }
 
     static String body(Body body) {
-        ObjectNode root = JSON.createObjectNode();
-        root.set("values", values(body.values()));
-        root.set("cautions", cautions(body.cautions(), Integer.MAX_VALUE));
-        return JSON.writeValueAsString(root);
+        return written(json -> {
+            json.writeStartObject();
+            json.writeName("values");
+            values(json, body.values().byInput());
+            json.writeName("cautions");
+            cautions(json, body.cautions(), Integer.MAX_VALUE);
+            json.writeEndObject();
+        });
+    }
+
+    private static String written(Consumer<JsonGenerator> what) {
+        StringWriter text = new StringWriter(512);
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            what.accept(json);
+        }
+        return text.toString();
     }
 
     static Body body(String json) {
@@ -71,7 +85,7 @@ final class RecordJson {
     static String summary(DocumentType type, Body body, List<RecordedPerson> persons) {
         SequencedSet<String> fields = new LinkedHashSet<>(type.search().existence());
         fields.addAll(type.search().discriminators());
-        Map<String, List<String>> shown = new LinkedHashMap<>();
+        SequencedMap<String, List<String>> shown = new LinkedHashMap<>();
         for (String name : fields) {
             type.field(name)
                     .filter(field -> !field.type().isAttachment())
@@ -84,22 +98,33 @@ final class RecordJson {
         List<CautionNote> cautions =
                 body.cautions().subList(0, Math.min(5, body.cautions().size()));
         while (true) {
-            ObjectNode root = JSON.createObjectNode();
-            root.set("f", values(Values.ofMany(shown)));
+            String summary = summary(shown, cautions, until, persons);
+            if (shown.isEmpty() || summary.getBytes(StandardCharsets.UTF_8).length <= SUMMARY_BYTES) {
+                return summary;
+            }
+            shown.pollLastEntry();
+        }
+    }
+
+    private static String summary(
+            Map<String, List<String>> shown, List<CautionNote> cautions, String until, List<RecordedPerson> persons) {
+        return written(json -> {
+            json.writeStartObject();
+            json.writeName("f");
+            values(json, shown);
             if (!cautions.isEmpty()) {
-                root.set("c", cautions(cautions, SUMMARY_SOURCE));
+                json.writeName("c");
+                cautions(json, cautions, SUMMARY_SOURCE);
             }
             if (!until.isEmpty()) {
-                root.put("u", until);
+                json.writeStringProperty("u", until);
             }
-            persons(root, persons);
-            String json = JSON.writeValueAsString(root);
-            if (shown.isEmpty() || json.getBytes(StandardCharsets.UTF_8).length <= SUMMARY_BYTES) {
-                return json;
+            if (!persons.isEmpty()) {
+                json.writeName("p");
+                persons(json, persons.subList(0, Math.min(PERSONS, persons.size())));
             }
-            List<String> inputs = new ArrayList<>(shown.keySet());
-            shown.remove(inputs.getLast());
-        }
+            json.writeEndObject();
+        });
     }
 
     static Summary summary(String json) {
@@ -108,24 +133,24 @@ final class RecordJson {
         return new Summary(values(root.path("f")), cautions(root.path("c")), until, persons(root.path("p")));
     }
 
-    private static void persons(ObjectNode root, List<RecordedPerson> persons) {
-        if (persons.isEmpty()) {
-            return;
-        }
-        ArrayNode array = root.putArray("p");
-        for (RecordedPerson person : persons.subList(0, Math.min(PERSONS, persons.size()))) {
+    private static void persons(JsonGenerator json, List<RecordedPerson> persons) {
+        json.writeStartArray();
+        for (RecordedPerson person : persons) {
             PersonName name = person.name();
-            ObjectNode node = array.addObject().put("w", name.written());
-            put(node, "k", name.kana());
-            put(node, "r", name.romaji());
-            put(node, "b", person.birth() == null ? null : person.birth().canonical());
-            put(node, "s", person.sex());
+            json.writeStartObject();
+            json.writeStringProperty("w", name.written());
+            put(json, "k", name.kana());
+            put(json, "r", name.romaji());
+            put(json, "b", person.birth() == null ? null : person.birth().canonical());
+            put(json, "s", person.sex());
+            json.writeEndObject();
         }
+        json.writeEndArray();
     }
 
-    private static void put(ObjectNode node, String name, @Nullable String text) {
+    private static void put(JsonGenerator json, String name, @Nullable String text) {
         if (text != null) {
-            node.put(name, text);
+            json.writeStringProperty(name, text);
         }
     }
 
@@ -144,7 +169,7 @@ final class RecordJson {
 
     /** The fields lists may be narrowed by, as {@code {"input": ["text"]}}. */
     static String listing(DocumentType type, Values values) {
-        Map<String, List<String>> kept = new LinkedHashMap<>();
+        Map<String, List<String>> kept = new TreeMap<>();
         type.search()
                 .listing()
                 .filters()
@@ -152,12 +177,12 @@ final class RecordJson {
                         .ifPresent(field -> field.inputs().stream()
                                 .filter(input -> !values.all(input).isEmpty())
                                 .forEach(input -> kept.put(input, values.all(input)))));
-        return JSON.writeValueAsString(values(Values.ofMany(kept)));
+        return written(json -> values(json, kept));
     }
 
     /** One filter of a list, in the form a {@code listing} column is compared with. */
     static String filter(Map<String, String> byInput) {
-        return JSON.writeValueAsString(values(Values.of(byInput)));
+        return written(json -> values(json, Values.of(byInput).byInput()));
     }
 
     private static @Nullable LocalDate latest(String canonical) {
@@ -173,26 +198,29 @@ final class RecordJson {
     }
 
     private static void keep(Map<String, List<String>> shown, String input, Values values) {
-        List<String> texts =
-                values.all(input).stream().map(RecordJson::cut).limit(5).toList();
+        List<String> texts = values.all(input).stream()
+                .map(text -> cut(text, SUMMARY_TEXT))
+                .limit(5)
+                .toList();
         if (!texts.isEmpty()) {
             shown.put(input, texts);
         }
     }
 
-    private static String cut(String text) {
-        return text.codePointCount(0, text.length()) <= SUMMARY_TEXT
+    private static String cut(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, SUMMARY_TEXT)) + "…";
+                : text.substring(0, text.offsetByCodePoints(0, longest)) + "…";
     }
 
-    private static ObjectNode values(Values values) {
-        ObjectNode node = JSON.createObjectNode();
-        values.byInput().forEach((input, texts) -> {
-            ArrayNode array = node.putArray(input);
-            texts.forEach(array::add);
+    private static void values(JsonGenerator json, Map<String, List<String>> byInput) {
+        json.writeStartObject();
+        byInput.forEach((input, texts) -> {
+            json.writeArrayPropertyStart(input);
+            texts.forEach(json::writeString);
+            json.writeEndArray();
         });
-        return node;
+        json.writeEndObject();
     }
 
     private static Values values(JsonNode node) {
@@ -205,19 +233,16 @@ final class RecordJson {
         return new Values(byInput);
     }
 
-    private static ArrayNode cautions(List<CautionNote> cautions, int longestSource) {
-        ArrayNode array = JSON.createArrayNode();
+    private static void cautions(JsonGenerator json, List<CautionNote> cautions, int longestSource) {
+        json.writeStartArray();
         for (CautionNote note : cautions) {
-            String source = note.source();
-            boolean fits = source.codePointCount(0, source.length()) <= longestSource;
-            array.addObject()
-                    .put("code", note.code())
-                    .put(
-                            "source",
-                            fits ? source : source.substring(0, source.offsetByCodePoints(0, longestSource)) + "…")
-                    .put("noted", note.noted().toString());
+            json.writeStartObject();
+            json.writeStringProperty("code", note.code());
+            json.writeStringProperty("source", cut(note.source(), longestSource));
+            json.writeStringProperty("noted", note.noted().toString());
+            json.writeEndObject();
         }
-        return array;
+        json.writeEndArray();
     }
 
     private static List<CautionNote> cautions(JsonNode array) {

@@ -8,6 +8,8 @@ import akashi.TestDatabase;
 import akashi.TestForce;
 import akashi.access.Asker;
 import akashi.account.TestDevices;
+import akashi.document.Body;
+import akashi.document.CautionNote;
 import akashi.document.Standing;
 import akashi.document.Step;
 import akashi.document.Values;
@@ -23,10 +25,13 @@ import akashi.registration.Sheets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -78,6 +83,39 @@ class RecordLoaderTest {
             assertThat(step.kind()).isEqualTo(Step.Kind.IMPORT);
             assertThat(step.by().staffNumber()).isEqualTo(job);
             assertThat(step.body().values().first("model")).isEqualTo("プリウス");
+        });
+    }
+
+    @Test
+    void everyTextAndTimeArrivesAsItWas() {
+        Instant at = Instant.parse("1999-12-31T23:59:59.999999Z");
+        String paper = "原票\\N\t\"{}'\n𠮷野";
+        RecordLoader.Taken taken = new RecordLoader.Taken(
+                version(),
+                type(),
+                values(Sheets.plate()),
+                List.of(new CautionNote("armed", "被害者\\申告", LocalDate.of(1999, 12, 31))),
+                unit(TestForce.HACHI),
+                new RecordLoader.Author(null, "test", "system"),
+                at,
+                paper,
+                null,
+                false);
+
+        RecordLoader.Loaded loaded =
+                loader.load(List.of(taken), RecordLoader.byJob("test")).getFirst();
+
+        assertThat(records.head(loaded.id())).get().satisfies(head -> {
+            assertThat(head.number()).isEqualTo(loaded.number());
+            assertThat(head.changedAt()).isEqualTo(at);
+            assertThat(head.unit()).isEqualTo(taken.unit().id());
+        });
+        assertThat(records.steps(loaded.id())).singleElement().satisfies(step -> {
+            assertThat(step.at()).isEqualTo(at);
+            assertThat(step.sourceForm()).isEqualTo(paper);
+            assertThat(step.by().person()).isNull();
+            assertThat(step.ending()).isNull();
+            assertThat(step.body()).isEqualTo(new Body(taken.values(), taken.cautions()));
         });
     }
 
@@ -191,8 +229,7 @@ class RecordLoaderTest {
         assertThat(plan.toString()).contains("Index Only Scan using record_key_now_ix");
     }
 
-    private RecordLoader.Taken taken(
-            String plate, String job, @org.jspecify.annotations.Nullable String ending, boolean waits) {
+    private RecordLoader.Taken taken(String plate, String job, @Nullable String ending, boolean waits) {
         return new RecordLoader.Taken(
                 version(),
                 type(),
