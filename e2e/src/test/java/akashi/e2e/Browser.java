@@ -2,11 +2,13 @@ package akashi.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
@@ -22,6 +24,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
     /** Long enough for a machine that does much else. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static final String AXE = axe();
 
     private final ChromeDriver driver;
     private final String base;
@@ -131,7 +135,7 @@ final class Browser implements AutoCloseable {
 
     /** The text a person sees. */
     String text() {
-        return driver.findElement(By.tagName("body")).getText();
+        return String.valueOf(driver.executeScript("return document.body.innerText"));
     }
 
     String path() {
@@ -142,6 +146,22 @@ final class Browser implements AutoCloseable {
     boolean overflows() {
         return Boolean.TRUE.equals(driver.executeScript(
                 "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+    }
+
+    /**
+     * What axe finds that shuts somebody out, each with the element it is about. Run in the page itself, which has no
+     * frames: axe's own way opens a window for each page.
+     */
+    List<String> barriers() {
+        driver.executeScript(AXE);
+        return driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run(document, {resultTypes: ['violations']}).then(
+                    found => done(found.violations.map(rule => rule.id + ' ' + rule.nodes[0].html)),
+                    failed => done(['axe failed: ' + failed]));
+                """) instanceof List<?> found
+                ? found.stream().map(String::valueOf).toList()
+                : List.of("axe said nothing");
     }
 
     /** Switches the language by the header's button. */
@@ -177,6 +197,14 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
+    }
+
+    private static String axe() {
+        try (var script = Objects.requireNonNull(Browser.class.getResourceAsStream("/axe.min.js"), "axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int number(String script) {
