@@ -68,16 +68,12 @@ final class Officers implements AutoCloseable {
      * One round at a steady rate over all sessions; time is counted from when a question was due, not when it was sent.
      */
     Round runAt(int perSecond, int seconds) throws InterruptedException {
-        var gap = 1_000_000_000L * lines.size() / perSecond;
         return Round.of(lines.size(), seconds, (thread, turn) -> {
             List<Long> mine = new ArrayList<>();
             var line = lines.get(thread);
-            var due = 0L;
+            var pace = new Pace(perSecond, thread, lines.size());
             while (turn.running()) {
-                due = due == 0 ? System.nanoTime() + gap * thread / lines.size() : due + gap;
-                for (var left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-                    Thread.sleep(left / 1_000_000, (int) (left % 1_000_000));
-                }
+                var due = pace.next();
                 mine.add(ask(line));
                 turn.timings().add(System.nanoTime() - due);
             }

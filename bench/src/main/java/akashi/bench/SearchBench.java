@@ -112,7 +112,8 @@ final class SearchBench {
         var plates = plates(server);
         var random = new Random(7);
         try (var officers = Officers.signIn(server.port(), SESSIONS, STAFF);
-                var plain = new PlainNames(server)) {
+                var plain = new PlainNames(server);
+                var commits = new PlainCommits(server)) {
             officers.asking(Stream.of(
                             plates.stream().limit(50).map(Officers::aboutPlate),
                             plates.stream().limit(50).map(SearchBench::part),
@@ -131,6 +132,8 @@ final class SearchBench {
                     arguments,
                     "part of a plate",
                     plates.stream().map(SearchBench::part).toList());
+            System.out.println(commits.runAt(STEADY, SESSIONS, arguments.seconds())
+                    .row("JDBC, a row of 1,000 bytes committed, as often"));
             var person = rounds(
                     officers,
                     arguments,

@@ -52,6 +52,43 @@ class SigningPages {
         return door.show(open, "campaign " + number, page(campaign, asker, null, null, request));
     }
 
+    /** What was signed as a file, one right a line. */
+    @GetMapping(ONE + ".csv")
+    Reply csv(@PathVariable long number, HttpServletRequest request) {
+        var campaign = campaigns.one(number).orElseThrow(NotFound::new);
+        var open = door.pass(request, EntitlementDoor.LOOK, campaign.unit());
+        var language = Languages.of(request);
+        var csv = door.table(
+                language,
+                "entitlement.person",
+                "access.column.post",
+                "entitlement.right",
+                "operation.name",
+                "access.column.act",
+                "access.column.scope",
+                "entitlement.answer",
+                "entitlement.reason");
+        for (var person : answered(signing.signed(number), language)) {
+            for (var row : person.rows()) {
+                csv.row(List.of(
+                        person.name() + " " + person.staff(),
+                        person.post(),
+                        row.line().granted() == 0
+                                ? door.text(language, "entitlement.standard", row.set())
+                                : door.text(
+                                        language,
+                                        "entitlement.grant-number",
+                                        Long.toString(row.line().granted())),
+                        row.operation(),
+                        row.act().isEmpty() ? "" : door.text(language, "access.act." + row.act()),
+                        row.scope().isEmpty() ? "" : door.text(language, "access.reach." + row.scope()),
+                        door.text(language, "entitlement." + row.chosen()),
+                        row.why()));
+            }
+        }
+        return door.show(open, "campaign " + number, csv.download("campaign-" + number + ".csv"));
+    }
+
     /** Keeps what was answered; with {@code all}, everything of that person stays. */
     @PostMapping(ONE + "/save")
     Reply save(
@@ -123,13 +160,12 @@ class SigningPages {
                 && signing.fit(campaign, asker);
         var lines = signing.lines(campaign, asker);
         var shown = answers == null ? signing.saved(campaign, lines) : answers;
-        var done = signing.signed(campaign.number());
         return new CampaignPage(
                 campaign,
                 door.naming().unit(campaign.unit(), language),
                 signatures(campaign, language),
                 people(lines, shown, language),
-                people(done.stream().map(Campaign.Answer::line).toList(), byKey(done), language),
+                answered(signing.signed(campaign.number()), language),
                 Signing.digest(lines, List.of()),
                 may,
                 campaigns.today(),
@@ -142,10 +178,10 @@ class SigningPages {
                 .toList();
     }
 
-    private static Map<String, Campaign.Answer> byKey(List<Campaign.Answer> answers) {
-        var found = new HashMap<String, Campaign.Answer>();
-        answers.forEach(answer -> found.put(answer.line().key(), answer));
-        return found;
+    private List<CampaignPage.PersonRow> answered(List<Campaign.Answer> signed, Locale language) {
+        var byKey = new HashMap<String, Campaign.Answer>();
+        signed.forEach(answer -> byKey.put(answer.line().key(), answer));
+        return people(signed.stream().map(Campaign.Answer::line).toList(), byKey, language);
     }
 
     private List<CampaignPage.PersonRow> people(

@@ -124,6 +124,10 @@ class CampaignPagesTest {
                 .contains("署名（所属の職員の分）", "取り上げる", "担当を外れたため", "上位の長")
                 .doesNotContain("確かめて署名する</button>")
                 .doesNotMatch(Holders.UNTRANSLATED);
+        assertThat(browser.open(path + ".csv").getContentAsString(StandardCharsets.UTF_8))
+                .contains(holder.staffNumber(), "取り上げる", "担当を外れたため")
+                .doesNotContain(head.staffNumber())
+                .doesNotMatch(Holders.UNTRANSLATED);
         var rest = signing.lines(left, holders.askers.of(manager));
         assertThat(rest).extracting(Campaign.Line::staff).contains(head.staffNumber());
         var restAnswers = new ArrayList<>(List.of("digest", Signing.digest(rest, List.of())));
