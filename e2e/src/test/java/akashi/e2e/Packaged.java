@@ -1,11 +1,13 @@
 package akashi.e2e;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The packaged program and how the tests start it. */
 final class Packaged {
@@ -48,10 +50,17 @@ final class Packaged {
         return new ProcessBuilder(line).redirectErrorStream(true);
     }
 
-    /** A port nobody listens on. */
+    /** A port nobody listens on, and none the system gives to outgoing connections while the program is stopped. */
     static int freePort() throws IOException {
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
+        IOException last = new IOException("no port was tried");
+        for (var attempt = 0; attempt < 100; attempt++) {
+            var port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (var free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return free.getLocalPort();
+            } catch (BindException taken) {
+                last = taken;
+            }
         }
+        throw last;
     }
 }

@@ -132,7 +132,7 @@ final class Site implements AutoCloseable {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             if (!serving.isAlive()) {
-                throw new IOException("serve ended:\n" + Files.readString(said));
+                throw new IOException("serve ended:\n" + told(said));
             }
             try {
                 if (visitor.open("/actuator/health/readiness") == 200) {
@@ -142,7 +142,13 @@ final class Site implements AutoCloseable {
                 LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             }
         }
-        throw new IOException("serve was not ready in time:\n" + Files.readString(said));
+        throw new IOException("serve was not ready in time:\n" + told(said));
+    }
+
+    /** What it said, and its log. */
+    private static String told(Path said) throws IOException {
+        var log = said.resolveSibling("var/akashi.log");
+        return Files.readString(said) + (Files.exists(log) ? Files.readString(log) : "");
     }
 
     @Override

@@ -2,6 +2,7 @@ package akashi.launch;
 
 import akashi.definition.DefinitionFaults;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -98,6 +99,10 @@ public final class Launch {
             if (cause instanceof DefinitionFaults faults) {
                 return faults.getMessage()
                         + "直してから、もう一度起動してください。記録には触れていません。 / Mend them and start again; no record was" + " touched.";
+            }
+            if (cause instanceof BindException) {
+                return "ポートが起動の途中でほかのプログラムに使われました。空いていることを確かめて、もう一度起動してください。 / another program took the port"
+                        + " during the start; see that it is free and start again.";
             }
             if (cause instanceof OutOfMemoryError) {
                 return "メモリーが足りません。 / there is not enough memory.";

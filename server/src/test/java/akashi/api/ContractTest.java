@@ -1,14 +1,12 @@
 package akashi.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import akashi.WholeTest;
 import akashi.account.Accounts;
 import akashi.organization.Organization;
 import akashi.organization.PostClass;
 import akashi.terminal.Terminals;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,14 +18,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ContractTest {
     private static final String INQUIRIES = "/api/v1/inquiries";
     private static final String RECORDS = "/api/v1/records/stolen-vehicle";
-    private static final String BATCHES = "/api/v1/batches";
-    private static final String MATCHES = "/api/v1/matches";
 
     private final Contract contract = new Contract();
     private final Cast cast;
+    private final Registering registering;
 
     ContractTest(Accounts accounts, Terminals terminals, Organization organization, @LocalServerPort int port) {
         this.cast = new Cast(accounts, terminals, organization, port);
+        this.registering = new Registering(contract, cast);
     }
 
     @Test
@@ -63,7 +61,7 @@ class ContractTest {
     @Test
     void aHitIsFollowedToItsEnd() throws Exception {
         var plate = Cast.plate();
-        var number = registered(Cast.stolenVehicle(plate));
+        var number = registering.registered(Cast.stolenVehicle(plate));
         var officer = cast.signedIn(PostClass.OFFICER);
         var answer = officer.post(INQUIRIES, Cast.aboutPlate(plate));
         contract.holds("POST /api/v1/inquiries", answer);
@@ -89,7 +87,7 @@ class ContractTest {
     @Test
     void candidatesAreChosenFromBeforeAnythingFurther() throws Exception {
         var chassis = Cast.chassis();
-        var _ = registered(Cast.stolenVehicle(Cast.plate(), "chassis", chassis));
+        var _ = registering.registered(Cast.stolenVehicle(Cast.plate(), "chassis", chassis));
         var officer = cast.signedIn(PostClass.OFFICER);
         var question = Cast.aboutPlate("");
         question.put("keys", Map.of("chassis", chassis.replace('0', 'O')));
@@ -152,7 +150,7 @@ class ContractTest {
     @Test
     void aDocumentsWholeLife() throws Exception {
         var plate = Cast.plate();
-        var number = registered(Cast.stolenVehicle(plate));
+        var number = registering.registered(Cast.stolenVehicle(plate));
         var supervisor = cast.signedIn(PostClass.STATION_SUPERVISOR);
         var one = RECORDS + "/" + Client.encoded(number);
         var why = "?purpose=stop-and-question&case=" + Cast.CASE;
@@ -184,7 +182,7 @@ class ContractTest {
         var own = supervisor.post(one + "/confirm", Map.of("version", 3));
         contract.holds("POST /api/v1/records/{operation}/{number}/confirm", own);
         assertThat(own.problem()).isEqualTo("record-not-possible");
-        confirm(one, 3);
+        registering.confirm(one, 3);
         var ended = supervisor.post(
                 one + "/end",
                 Map.of(
@@ -218,223 +216,6 @@ class ContractTest {
             contract.holds("POST /api/v1/records/{operation}", unknown);
             assertThat(unknown.problem()).isEqualTo("not-found");
         }
-    }
-
-    @Test
-    void aListFromRequestToResults() throws Exception {
-        var plate = Cast.plate();
-        var _ = registered(Cast.stolenVehicle(plate));
-        var detective = cast.signedIn(PostClass.DETECTIVE);
-        var head = cast.signedIn(PostClass.STATION_SUPERVISOR);
-        var asked = detective.post(BATCHES, Cast.list(plate, Cast.plate()));
-        contract.holds("POST /api/v1/batches", asked);
-        assertThat(asked.status()).as(asked.text()).isEqualTo(201);
-        var one = BATCHES + "/" + asked.json().get("batch").asLong();
-        var better = Cast.list(plate);
-        better.put("version", 1);
-        var changed = detective.put(one, better);
-        contract.holds("PUT /api/v1/batches/{batch}", changed);
-        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
-        var again = detective.put(one, better);
-        contract.holds("PUT /api/v1/batches/{batch}", again);
-        assertThat(again.problem()).isEqualTo("batch-stale");
-        var requests = head.get(BATCHES);
-        contract.holds("GET /api/v1/batches", requests);
-        assertThat(requests.json().get("requests").isEmpty()).isFalse();
-        var shown = head.get(one);
-        contract.holds("GET /api/v1/batches/{batch}", shown);
-        var seen = Map.of("version", 2, "digest", shown.json().get("digest").asString());
-        var own = detective.post(one + "/approve", seen);
-        contract.holds("POST /api/v1/batches/{batch}/approve", own);
-        assertThat(own.problem()).isEqualTo("not-found");
-        var approved = head.post(one + "/approve", seen);
-        contract.holds("POST /api/v1/batches/{batch}/approve", approved);
-        assertThat(approved.status()).as(approved.text()).isEqualTo(200);
-        var begun = detective.post(one + "/run", Map.of("version", 3));
-        contract.holds("POST /api/v1/batches/{batch}/run", begun);
-        assertThat(begun.status()).as(begun.text()).isEqualTo(200);
-        var done = await().until(() -> detective.get(one), reply -> reply.text().contains("\"state\":\"DONE\""));
-        contract.holds("GET /api/v1/batches/{batch}", done);
-        assertThat(done.json().at("/lines/0/result/outcome").asString()).isEqualTo("FOUND");
-        var answer = detective.get(
-                INQUIRIES + "/" + done.json().at("/lines/0/result/number").asString());
-        contract.holds("GET /api/v1/inquiries/{number}", answer);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        var closed = head.get(INQUIRIES + "/1-999999999");
-        contract.holds("GET /api/v1/inquiries/{number}", closed);
-        assertThat(closed.problem()).isEqualTo("inquiry-not-open");
-    }
-
-    @Test
-    void listsThatAreFaultyRefusedStoppedOrTakenBack() throws Exception {
-        var detective = cast.signedIn(PostClass.DETECTIVE);
-        var head = cast.signedIn(PostClass.STATION_SUPERVISOR);
-        var faulty = detective.post(BATCHES, Cast.list("青森 さ"));
-        contract.holds("POST /api/v1/batches", faulty);
-        assertThat(faulty.problem()).isEqualTo("batch-faults");
-        var barred = cast.signedIn(PostClass.CIVILIAN).post(BATCHES, Cast.list(Cast.plate()));
-        contract.holds("POST /api/v1/batches", barred);
-        assertThat(barred.problem()).isEqualTo("batch-refused");
-        var one = BATCHES
-                + "/"
-                + detective
-                        .post(BATCHES, Cast.list(Cast.plate()))
-                        .json()
-                        .get("batch")
-                        .asLong();
-        var silent = head.post(one + "/refuse", Map.of("version", 1));
-        contract.holds("POST /api/v1/batches/{batch}/refuse", silent);
-        assertThat(silent.problem()).isEqualTo("batch-faults");
-        var early = detective.post(one + "/run", Map.of("version", 1));
-        contract.holds("POST /api/v1/batches/{batch}/run", early);
-        assertThat(early.problem()).isEqualTo("batch-stale");
-        var stopped = detective.send("POST", one + "/stop", null);
-        contract.holds("POST /api/v1/batches/{batch}/stop", stopped);
-        assertThat(stopped.problem()).isEqualTo("batch-stale");
-        var refused = head.post(one + "/refuse", Map.of("version", 1, "reason", "目的に照らして広すぎる"));
-        contract.holds("POST /api/v1/batches/{batch}/refuse", refused);
-        assertThat(refused.status()).as(refused.text()).isEqualTo(200);
-        contract.holds("GET /api/v1/batches/{batch}", detective.get(one));
-        var two = BATCHES
-                + "/"
-                + head.post(BATCHES, Cast.list(Cast.plate()))
-                        .json()
-                        .get("batch")
-                        .asLong();
-        var own = head.post(
-                two + "/approve",
-                Map.of(
-                        "version",
-                        1,
-                        "digest",
-                        head.get(two).json().get("digest").asString()));
-        contract.holds("POST /api/v1/batches/{batch}/approve", own);
-        assertThat(own.problem()).isEqualTo("batch-not-possible");
-        var back = head.post(two + "/withdraw", Map.of("version", 1));
-        contract.holds("POST /api/v1/batches/{batch}/withdraw", back);
-        assertThat(back.status()).as(back.text()).isEqualTo(200);
-        for (var path : List.of("/x", "/999999999")) {
-            contract.holds("GET /api/v1/batches/{batch}", detective.get(BATCHES + path));
-        }
-    }
-
-    @Test
-    void aPairFromArrivalToUndoing() throws Exception {
-        var number = Cast.bicycle();
-        var theft = arrived("theft", Cast.theft(number));
-        var _ = arrived("found", Cast.foundBicycle(number));
-        var detective = cast.signedIn(PostClass.DETECTIVE);
-        var queue = await().atMost(Duration.ofMinutes(1))
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> detective.get(MATCHES), reply -> waiting(reply, theft) > 0);
-        contract.holds("GET /api/v1/matches", queue);
-        var one = MATCHES + "/" + waiting(queue, theft);
-        var pair = detective.get(one);
-        contract.holds("GET /api/v1/matches/{pair}", pair);
-        assertThat(pair.json().get("compared").isEmpty()).as(pair.text()).isFalse();
-        contract.holds(
-                "GET /api/v1/matches/{pair}", cast.signedIn(PostClass.CIVILIAN).get(one));
-        contract.holds("GET /api/v1/matches/{pair}", detective.get(MATCHES + "/999999999"));
-        contract.holds("GET /api/v1/matches/{pair}", detective.get(MATCHES + "/x"));
-        int version = pair.json().get("version").asInt();
-
-        var silent = detective.post(one + "/verdict", Map.of("version", version, "verdict", "SAME"));
-        contract.holds("POST /api/v1/matches/{pair}/verdict", silent);
-        assertThat(silent.problem()).isEqualTo("match-input");
-        var unread = cast.signedIn(PostClass.CIVILIAN)
-                .post(one + "/verdict", Map.of("version", version, "verdict", "SAME", "reason", "番号が同じ"));
-        contract.holds("POST /api/v1/matches/{pair}/verdict", unread);
-        assertThat(unread.problem()).isEqualTo("match-not-possible");
-        var verdict = Map.of("version", version, "verdict", "SAME", "reason", "被害者が確認した");
-        var judged = detective.post(one + "/verdict", verdict);
-        contract.holds("POST /api/v1/matches/{pair}/verdict", judged);
-        assertThat(judged.status()).as(judged.text()).isEqualTo(200);
-        var stale = detective.post(one + "/verdict", verdict);
-        contract.holds("POST /api/v1/matches/{pair}/verdict", stale);
-        assertThat(stale.problem()).isEqualTo("match-stale");
-        contract.holds("GET /api/v1/matches/{pair}", detective.get(one));
-        contract.holds("GET /api/v1/matches", detective.get(MATCHES));
-        var undone = detective.post(
-                one + "/undo", Map.of("version", judged.json().get("version").asInt(), "reason", "別の自転車だった"));
-        contract.holds("POST /api/v1/matches/{pair}/undo", undone);
-        assertThat(undone.status()).as(undone.text()).isEqualTo(200);
-        for (var hit : List.of("999999999", "x")) {
-            contract.holds("GET /api/v1/matches/hits/{hit}", detective.get(MATCHES + "/hits/" + hit));
-            contract.holds(
-                    "POST /api/v1/matches/hits/{hit}/note",
-                    detective.send("POST", MATCHES + "/hits/" + hit + "/note", null));
-        }
-    }
-
-    @Test
-    void aRecordThatCameAfterAnInquiry() throws Exception {
-        var number = Cast.bicycle();
-        var officer = cast.signedIn(PostClass.OFFICER);
-        var question = Cast.aboutPlate("");
-        question.put("keys", Map.of("bicycle", number));
-        question.put("operations", List.of("bicycle"));
-        var asked = officer.post(INQUIRIES, question);
-        assertThat(asked.json().at("/results/0/outcome").asString()).isEqualTo("NO_RECORD");
-        var inquiry = asked.json().get("number").asString();
-        var _ = arrived("theft", Cast.theft(number));
-
-        var queue = await().atMost(Duration.ofMinutes(1))
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> officer.get(MATCHES), reply -> later(reply, inquiry) > 0);
-        contract.holds("GET /api/v1/matches", queue);
-        var one = MATCHES + "/hits/" + later(queue, inquiry);
-        var hit = officer.get(one);
-        contract.holds("GET /api/v1/matches/hits/{hit}", hit);
-        assertThat(hit.status()).as(hit.text()).isEqualTo(200);
-        var noted = officer.send("POST", one + "/note", null);
-        contract.holds("POST /api/v1/matches/hits/{hit}/note", noted);
-        assertThat(noted.status()).isEqualTo(204);
-        contract.holds("GET /api/v1/matches/hits/{hit}", officer.get(one));
-    }
-
-    /** Number of the pair that waits with this record; 0 where there is none. */
-    private static long waiting(Client.Reply queue, String record) {
-        return queue.json()
-                .get("waiting")
-                .valueStream()
-                .filter(row -> row.at("/first/number").asString().equals(record)
-                        || row.at("/second/number").asString().equals(record))
-                .mapToLong(row -> row.get("pair").asLong())
-                .findFirst()
-                .orElse(0);
-    }
-
-    /** Number of the later hit of this inquiry; 0 where there is none. */
-    private static long later(Client.Reply queue, String inquiry) {
-        return queue.json()
-                .get("later")
-                .valueStream()
-                .filter(row -> row.get("inquiry").asString().equals(inquiry))
-                .mapToLong(row -> row.get("hit").asLong())
-                .findFirst()
-                .orElse(0);
-    }
-
-    /** Registers a document about a bicycle that counts; gives its number. */
-    private String arrived(String document, Map<String, List<String>> values) throws Exception {
-        var done = cast.signedIn(PostClass.DETECTIVE)
-                .post(
-                        "/api/v1/records/bicycle",
-                        Map.of(
-                                "request",
-                                java.util.UUID.randomUUID().toString(),
-                                "document",
-                                document,
-                                "sourceForm",
-                                "原票1号",
-                                "values",
-                                values));
-        assertThat(done.status()).as(done.text()).isEqualTo(201);
-        var number = done.json().get("number").asString();
-        if (done.json().get("standing").asString().equals("WAITING")) {
-            confirm("/api/v1/records/bicycle/" + Client.encoded(number), 1);
-        }
-        return number;
     }
 
     @Test
@@ -481,23 +262,5 @@ class ContractTest {
             assertThat(officer.get(path).problem()).as(path).isEqualTo("not-found");
         }
         assertThat(officer.get("/api/v1/inquiries").problem()).isEqualTo("method");
-    }
-
-    /** Registers and confirms a stolen vehicle; gives its number. */
-    private String registered(Map<String, Object> vehicle) throws Exception {
-        var detective = cast.signedIn(PostClass.DETECTIVE);
-        var done = detective.post(RECORDS, vehicle);
-        contract.holds("POST /api/v1/records/{operation}", done);
-        assertThat(done.status()).as(done.text()).isEqualTo(201);
-        var number = done.json().get("number").asString();
-        confirm(RECORDS + "/" + Client.encoded(number), 1);
-        return number;
-    }
-
-    private void confirm(String record, int version) throws Exception {
-        var confirmed =
-                cast.signedIn(PostClass.STATION_SUPERVISOR).post(record + "/confirm", Map.of("version", version));
-        contract.holds("POST /api/v1/records/{operation}/{number}/confirm", confirmed);
-        assertThat(confirmed.status()).as(confirmed.text()).isEqualTo(200);
     }
 }

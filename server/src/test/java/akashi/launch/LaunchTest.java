@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.web.server.PortInUseException;
 
 /** What a person at the terminal reads when a command cannot be carried out. */
 class LaunchTest {
@@ -93,6 +95,8 @@ class LaunchTest {
         assertThat(Launch.sentence(fault, "serve"))
                 .contains("思わぬ誤り", "report it")
                 .doesNotContain("inside");
+        assertThat(Launch.sentence(new PortInUseException(8443, new BindException("Address already in use")), "serve"))
+                .contains("another program took the port", "start again");
         assertThat(Launch.sentence(new IllegalStateException(new AccessDeniedException("/a/b")), "demo"))
                 .contains("/a/b", "権限");
     }
