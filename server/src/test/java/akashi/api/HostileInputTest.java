@@ -33,6 +33,17 @@ class HostileInputTest {
     private static final String READ = "GET /api/v1/records/{operation}/{number}";
     private static final Map<String, String> TEXTS = Hostile.TEXTS;
 
+    /** Where something is taken from whoever is signed in. */
+    private static final List<String> TAKING = List.of(
+            "/api/v1/inquiries",
+            "/api/v1/records/stolen-vehicle",
+            "/api/v1/inquiries/1-1/choices",
+            "/api/v1/inquiries/1-1/confirmations",
+            "/api/v1/inquiries/1-1/results",
+            "/api/v1/batches",
+            "/api/v1/batches/1/refuse",
+            "/api/v1/matches/1/verdict");
+
     private final Contract contract = new Contract();
     private final Cast cast;
     private final LogOfTheRun log = new LogOfTheRun();
@@ -319,14 +330,9 @@ class HostileInputTest {
                 "\uFEFF{\"note\":\"" + MARK + "\"}",
                 "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;" + MARK
                         + "</a>")) {
-            refused(beginning(body), officer.send("POST", "/api/v1/inquiries", body));
-            refused(beginning(body), officer.send("POST", "/api/v1/records/stolen-vehicle", body));
-            refused(beginning(body), officer.send("POST", "/api/v1/inquiries/1-1/choices", body));
-            refused(beginning(body), officer.send("POST", "/api/v1/inquiries/1-1/confirmations", body));
-            refused(beginning(body), officer.send("POST", "/api/v1/inquiries/1-1/results", body));
-            refused(beginning(body), officer.send("POST", "/api/v1/batches", body));
-            refused(beginning(body), officer.send("POST", "/api/v1/batches/1/refuse", body));
-            refused(beginning(body), officer.send("POST", "/api/v1/matches/1/verdict", body));
+            for (var path : TAKING) {
+                refused(path + " " + beginning(body), officer.send("POST", path, body));
+            }
             refused(beginning(body), cast.stranger().send("POST", "/api/v1/session", body));
         }
         for (var body : List.of(

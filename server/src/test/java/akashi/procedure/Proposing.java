@@ -11,6 +11,7 @@ import akashi.access.Asker;
 import akashi.account.Accounts;
 import akashi.account.Browser;
 import akashi.account.TestDevices;
+import akashi.definition.Label;
 import akashi.notice.TestRules;
 import akashi.operation.OperationCode;
 import akashi.operation.Operations;
@@ -90,14 +91,8 @@ abstract class Proposing {
 
     /** A definition of the section of these tests, with changes. */
     static String yaml(OperationCode code, String... changes) {
-        String text = Proposed.like(code.value(), "艇" + code.value().substring(5))
-                .replace("section: H304", "section: " + TestForce.CRIME)
-                .replace("ja: 盗難車両手配, en: Stolen vehicles", "ja: 盗難艇" + code + ", en: Boats " + code);
-        for (int i = 0; i < changes.length; i += 2) {
-            assertThat(text).contains(changes[i]);
-            text = text.replace(changes[i], changes[i + 1]);
-        }
-        return text;
+        return Proposed.like(
+                code, "艇" + code.value().substring(5), TestForce.CRIME, new Label("盗難艇", "Boats"), changes);
     }
 
     static Wish fresh(OperationCode code, String... changes) {

@@ -2,6 +2,7 @@ package akashi.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import akashi.FreshDatabase;
 import akashi.ModuleTest;
@@ -33,8 +34,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -166,8 +165,7 @@ class ErasuresTest {
         var erasure = proposed(Scope.through(Past.MAY));
         assertThat(erasures.whole(erasure.number()).orElseThrow().lines())
                 .extracting(Erasure.Line::hold, Erasure.Line::parts)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(null, 1), org.assertj.core.groups.Tuple.tuple(hold, 1));
+                .containsExactlyInAnyOrder(tuple(null, 1), tuple(hold, 1));
         assertThat(erasures.approve(erasure, 1, APPROVER, RULING)).isEqualTo(Approval.APPROVED);
         erasures.carryOut(erasure.number());
         assertThat(past.whole(held)).isTrue();
@@ -356,25 +354,6 @@ class ErasuresTest {
         var to = folder.resolve(name);
         var _ = new LogExport(source, clock).export(log.state().origin(), to, "test", true, _ -> {});
         return Verifier.run("verify", "--all", to.toString(), "--key", keys.toString());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "delete from usage_private",
-                "truncate usage_private",
-                "update retention_erasure set state = 'APPROVED', decided_by = 'x'",
-                "insert into retention_piece values (gen_random_uuid(), 1, 1, '0', 1, now())",
-                "delete from retention_hold",
-                "update retention_hold set lifted_at = now()",
-                "insert into retention_planned values (1, 1, 0, '2024-05-01', gen_random_uuid(), null)",
-                "select * from retention_planned",
-                "select retention_unchanged(1)",
-                "create or replace function retention_holding(smallint, bigint, text, bytea, bytea) returns int"
-                        + " language sql as 'select null::int'",
-            })
-    void theApplicationsRoleCannotGoRoundTheFunctions(String attempt) {
-        assertThatThrownBy(() -> past.as("akashi_app", attempt)).hasMessageStartingWith("42501");
     }
 
     @Test

@@ -9,6 +9,7 @@ import akashi.TestForce;
 import akashi.account.Accounts;
 import akashi.account.Browser;
 import akashi.account.TestDevices;
+import akashi.definition.Label;
 import akashi.operation.Drafts;
 import akashi.operation.Enactment;
 import akashi.operation.OperationCode;
@@ -68,14 +69,8 @@ abstract class Reviewing {
 
     /** A definition of the section of these tests, with changes. */
     static String yaml(OperationCode code, String... changes) {
-        String text = Proposed.like(code.value(), "帆" + code.value().substring(6))
-                .replace("section: H304", "section: " + TestForce.CRIME)
-                .replace("ja: 盗難車両手配, en: Stolen vehicles", "ja: 盗難帆船" + code + ", en: Yachts " + code);
-        for (int i = 0; i < changes.length; i += 2) {
-            assertThat(text).contains(changes[i]);
-            text = text.replace(changes[i], changes[i + 1]);
-        }
-        return text;
+        return Proposed.like(
+                code, "帆" + code.value().substring(6), TestForce.CRIME, new Label("盗難帆船", "Yachts"), changes);
     }
 
     /** A new operation in force. */
